@@ -1,0 +1,199 @@
+import type { LessonText } from '../../src/model/lesson-text.ts';
+import { goodbyes, hasErred, LEAVERS, livesOn, mib, mostWaiting, posters } from './answers.ts';
+
+export const en = {
+  title: 'A room to chat in',
+  summary: 'Lines from each, words for all, and guests who leave, break off, or never read.',
+  scenes: {
+    table: {
+      title: 'Two at a table',
+      intro:
+        'In a chat, what one guest says goes to all: this room makes lines of what comes, and writes each line, with a name, to everybody in `guests`. Ann sends `hello` in two pieces, and between these bob says `hi`. Bob prints what he hears.',
+      say: {},
+      questions: {
+        heard: {
+          ask: "Ann is about to send the first half of her line. Bob's line will come between the two halves. What will bob hear?",
+          choices: {
+            whole: {
+              label: '`bob: hi`, then `ann: hello`: half a line waits for its other half',
+              why: 'It did wait, but in the one `rest` that both guests share.',
+            },
+            pieces: {
+              label: '`ann: hel`, `bob: hi`, `ann: lo`: each piece as it comes',
+              why: 'The room takes what ends with a newline, and `hel` does not.',
+            },
+            mixed: {
+              label: '`bob: helhi`, then `ann: lo`',
+              why: "There is one `rest` for the whole room, so bob's line was put behind ann's half. TCP keeps the bytes of one connection in a row, not those of two: each socket needs a `rest` of its own.",
+            },
+          },
+          hints: [
+            'Where does half a line lie until more comes?',
+            'How many guests are there, and how many variables called `rest`?',
+          ],
+        },
+      },
+    },
+
+    hall: {
+      title: 'Three ways out',
+      intro:
+        "Now each socket has a `rest` of its own, with a limit. Of four guests, bob says goodbye with `end()`, cal resets his connection, and dan sends 600 characters without a newline. Ann stays, prints what she hears, and speaks once dan's socket is closed.",
+      say: {},
+      questions: {
+        late: {
+          ask: "Ann is about to speak, and her words go to everybody in `guests`. Cal's socket is still among them, though his reset has destroyed it. What will come of the `write()` to it?",
+          choices: {
+            error: {
+              label: "'error' once more, and its message is printed",
+              why: "A socket gets one 'error' at most, and this one has had it.",
+            },
+            throws: {
+              label: 'it throws, so nobody behind cal hears her',
+              why: '`write()` throws at arguments that make no sense. What became of the connection is no such thing.',
+            },
+            nothing: {
+              label: 'nothing: no event, no exception',
+              why: 'It returned `false`, and a callback would have got ERR_STREAM_DESTROYED. So who stays in the set by mistake is never noticed there.',
+            },
+          },
+          hints: [
+            "What has the 'error' listener printed already, and what can still come on that socket?",
+            '“Three late words”, in the lesson on errors, had a write to a destroyed socket, too.',
+          ],
+        },
+      },
+      change: {
+        say: { quiet: 'This run ends here.' },
+        ask: 'Change the room so that ann is told of each of the three who leave, and of nobody twice.',
+        reached: 'Ann was told of each of the three, once.',
+        missed: ({ trace }) =>
+          `So often ann was told that somebody has left: ${LEAVERS.map((name) => `${name} ${goodbyes(name, trace)}`).join(', ')}.`,
+        candidates: {
+          error: {
+            why: "Of cal she was told now. But dan was thrown out by the room itself: after a `destroy()` without an error, neither 'end' nor 'error' comes.",
+          },
+          polite: {
+            why: "Dan was sent away with a goodbye, and answered it: so there was an 'end'. Who resets the connection says none.",
+          },
+          close: {
+            why: "Who says goodbye, who breaks off and who is thrown out, each comes by 'close', and once. So that is the one place for all that has to be tidied up.",
+          },
+        },
+      },
+    },
+
+    inn: {
+      title: 'A last word',
+      intro:
+        "Guests who want to leave say `/quit` now, and are told `bye`. Their sockets leave `guests` at 'close'. Nobody is going to break off, so there is no 'error' listener.",
+      say: {},
+      questions: {
+        bye: {
+          ask: "Bob's `/quit` has come in. The room will tell him `bye` with `end()`, and then say his line to all `guests`, bob among them. What will come of that?",
+          choices: {
+            both: {
+              label: 'bob gets `bye`, and then his line',
+              why: 'With `end()` the room has announced that nothing more will follow, so nothing more can go out.',
+            },
+            silent: {
+              label: 'bob gets `bye`, and the line that comes too late is passed over',
+              why: 'So it was on a socket that was destroyed. To write after its own `end()` is a mistake of the program, and it is told so.',
+            },
+            dies: {
+              label: 'it is the end of the room',
+              why: "ERR_STREAM_WRITE_AFTER_END came as 'error' on the room's own socket, of a guest who did everything right. From `end()` to 'close' takes a while, and so long he is in the set.",
+            },
+          },
+          hints: [
+            "Is bob still in `guests` when his line is said? When does 'close' come?",
+            'The lesson on errors had a write after `end()`. How was that told, and who listens for it here?',
+          ],
+        },
+      },
+      change: {
+        say: { quiet: 'This run ends here.' },
+        ask: "Change the room so that bob gets his `bye`, ann's `well?` comes back to her later, and there is no 'error'.",
+        reached: "Bob got his `bye`, and the room went on without an 'error'.",
+        missed: ({ trace }) =>
+          !livesOn(trace)
+            ? "Ann's `well?` never came back."
+            : hasErred(trace)
+              ? "The room went on, but not without an 'error'."
+              : 'Bob did not get his `bye`.',
+        candidates: {
+          listener: {
+            why: "The room lives, and it needs such a listener for those who break off. But it still makes that mistake with everybody who quits; and an 'error' destroys the socket, with all that waits in it.",
+          },
+          destroyed: {
+            why: '`end()` does not destroy: a socket that has said its last word may still read. So `destroyed` was `false`.',
+          },
+          writable: {
+            why: '`writable` is `false` from one’s own `end()` on, and after `destroy()` as well.',
+          },
+          first: {
+            why: 'Who is out of the set hears nothing more. It has to be done before each `end()`, so both belong in one function.',
+          },
+        },
+      },
+    },
+
+    wall: {
+      title: 'The one who never reads',
+      intro:
+        'This room fills up each word with spaces to a poster of 8 MiB, and shows it to all. `sleeper` never reads. `reader` reads all that comes, and asks for four posters, each once it has the one before.',
+      say: {},
+      questions: {
+        waits: {
+          ask: 'How much of the posters for `sleeper` will wait in the room when `reader` has all four?',
+          choices: {
+            none: {
+              label: 'nothing: what a guest does not read waits on its own side',
+              why: 'So do some MiB, in its kernel. It has no room for four posters.',
+            },
+            one: {
+              label: "one poster: after a `false`, a socket takes no more until 'drain'",
+              why: 'A `false` refuses nothing. Each `write()` was taken.',
+            },
+            most: {
+              label: 'most of the four',
+              why: ({ trace }) =>
+                `${mib(mostWaiting(trace))} waited, for one guest who sleeps. And each word that anybody says adds to it.`,
+            },
+          },
+          hints: [
+            'Whom does it concern in `say()` that a `write()` returns `false`?',
+            'Where does it back up, if the room goes on writing, and one guest does not read?',
+          ],
+        },
+      },
+      change: {
+        say: { quiet: 'This run ends here.' },
+        ask: 'Change the room so that never more than 16 MiB wait in it for a guest, and `reader` still gets its four posters.',
+        reached: ({ trace }) => `At most ${mib(mostWaiting(trace))} waited, and \`reader\` got its four posters.`,
+        missed: ({ trace }) =>
+          `At most ${mib(mostWaiting(trace))} waited, and \`reader\` got ${posters(trace)} of its four posters.`,
+        candidates: {
+          pause: {
+            why: '`pause()` stops what is read from a guest, not what is written to it. The fast one was paused, too: nobody heard it ask for the next poster.',
+          },
+          false: {
+            why: 'A poster is above the mark, so also the fast one got a `false`, and was thrown out. `false` says “enough for now”, not “this one sleeps”.',
+          },
+          away: {
+            why: "Who has so much waiting is thrown out, and what waited is freed. To wait for its 'drain' would let the one who sleeps hold up all the others.",
+          },
+          skip: {
+            why: 'Who does not keep up misses some posters, and stays. That suits words that are soon out of date, such as prices.',
+          },
+        },
+      },
+    },
+  },
+  remember: [
+    'What belongs to one guest, such as the rest of a line, is kept for each socket.',
+    "Whoever leaves, by whichever way, leaves by 'close': say goodbye there, and only there.",
+    "A socket is in your lists until 'close', longer than one may write to it. A write after `end()` is an 'error'; of one after `destroy()` only its callback is told. Ask `writable` first.",
+    'One slow reader must neither hold up the others nor fill your memory. Set a limit to `writableLength`, and beyond it leave words out, or the guest.',
+  ],
+} satisfies LessonText;

@@ -1,0 +1,194 @@
+import type { Same } from '../../src/model/lesson-text.ts';
+import { goodbyes, hasErred, LEAVERS, livesOn, mib, mostWaiting, posters } from './answers.ts';
+import type { en } from './en.ts';
+
+export const zh: Same<typeof en> = {
+  title: '聊天室',
+  summary: '每人说的话分成行，再发给所有人；客人有的道别，有的突然断开，有的从来不读。',
+  scenes: {
+    table: {
+      title: '同桌的两位',
+      intro:
+        '聊天就是一个人说的话，发给所有人：这个聊天室把收到的内容分成行，加上名字，写给 `guests` 里的每一位。ann 把 `hello` 分两次发来，bob 在中间插了一句 `hi`。bob 听到什么，就打印什么。',
+      say: {},
+      questions: {
+        heard: {
+          ask: 'ann 马上要发出那一行的前半截。bob 的一行会夹在两截之间。bob 会听到什么？',
+          choices: {
+            whole: {
+              label: '先是 `bob: hi`，再是 `ann: hello`：半行会等另外半行',
+              why: '等是等了，可是等在同一个 `rest` 里，两位客人共用的那一个。',
+            },
+            pieces: {
+              label: '`ann: hel`、`bob: hi`、`ann: lo`：来一段发一段',
+              why: '有换行符才算一行，`hel` 后面没有。',
+            },
+            mixed: {
+              label: '先是 `bob: helhi`，再是 `ann: lo`',
+              why: '整个聊天室只有一个 `rest`，bob 的一行就接到了 ann 的半行后面。TCP 只保证一条连接上的字节有先有后，管不到两条之间：每个 socket 都要有自己的 `rest`。',
+            },
+          },
+          hints: ['半行在等下文的时候，放在哪里？', '客人有几位？叫 `rest` 的变量有几个？'],
+        },
+      },
+    },
+
+    hall: {
+      title: '三种走法',
+      intro:
+        '现在每个 socket 有自己的 `rest`，而且有上限。来了四位客人：bob 用 `end()` 道别，cal 重置连接，dan 一口气发来 600 个字符，没有换行符。ann 留着，听到什么就打印什么；等 dan 的 socket 关闭了，她再说一句话。',
+      say: {},
+      questions: {
+        late: {
+          ask: 'ann 马上要说话，她的话会写给 `guests` 里的每一位。cal 的 socket 也还在里面，尽管那次重置已经把它销毁了。写给它的那次 `write()`，结果会怎样？',
+          choices: {
+            error: {
+              label: "又来一次 'error'，打印出它的信息",
+              why: "一个 socket 最多有一次 'error'，它的那一次已经来过了。",
+            },
+            throws: {
+              label: '抛出异常，排在 cal 后面的人都听不到了',
+              why: '参数不像话，`write()` 才会抛出异常。连接出了什么事，不归这一类。',
+            },
+            nothing: {
+              label: '什么也没有：没有事件，也没有异常',
+              why: '它返回了 `false`；要是给了回调，回调会得到 ERR_STREAM_DESTROYED。所以有谁错留在 `Set` 里，从这里永远看不出来。',
+            },
+          },
+          hints: [
+            "'error' 的监听器已经打印过什么？这个 socket 上还能再来什么？",
+            '讲错误的那一课里有“三个迟到的词”，也写过已经销毁的 socket。',
+          ],
+        },
+      },
+      change: {
+        say: { quiet: '这一次就到这里。' },
+        ask: '改一改聊天室：三位走了，每一位 ann 都要得到通知，而且谁也不能通知两次。',
+        reached: '三位走了，ann 各得到一次通知。',
+        missed: ({ trace }) =>
+          `ann 得到“谁走了”的通知，次数是：${LEAVERS.map((name) => `${name} ${goodbyes(name, trace)} 次`).join('，')}。`,
+        candidates: {
+          error: {
+            why: "cal 走了，这回有通知了。可是 dan 是聊天室自己赶走的：`destroy()` 不带错误，'end' 和 'error' 就都不会来。",
+          },
+          polite: {
+            why: "聊天室客客气气地请走 dan，dan 也道了别，所以有 'end'。重置连接的人是不道别的。",
+          },
+          close: {
+            why: "道别的、突然断开的、被赶走的，最后都会有 'close'，而且只有一次。要收拾的事，都放在这一个地方。",
+          },
+        },
+      },
+    },
+
+    inn: {
+      title: '最后一句话',
+      intro:
+        "现在客人要走，就说 `/quit`，聊天室回一句 `bye`。到了 'close'，socket 才从 `guests` 里去掉。这里没有谁会突然断开，所以没有注册 'error' 监听器。",
+      say: {},
+      questions: {
+        bye: {
+          ask: 'bob 的 `/quit` 到了。聊天室会用 `end()` 对他说 `bye`，再把他的这一行说给 `guests` 里所有的人听，bob 也在里面。结果会怎样？',
+          choices: {
+            both: {
+              label: 'bob 先收到 `bye`，再收到自己的那一行',
+              why: '`end()` 已经声明后面不再有了，也就不能再发什么了。',
+            },
+            silent: {
+              label: 'bob 收到 `bye`；后面那一行来晚了，不声不响地作罢',
+              why: '写给已经销毁的 socket，才是那样。自己 `end()` 之后再写，是程序的错，Node 会告诉程序。',
+            },
+            dies: {
+              label: '聊天室就此完了',
+              why: "聊天室自己的那个 socket 上来了 'error'，ERR_STREAM_WRITE_AFTER_END，而客人什么也没有做错。从 `end()` 到 'close' 要过一会儿，这段时间他一直在 `Set` 里。",
+            },
+          },
+          hints: [
+            "说到他那一行的时候，bob 还在 `guests` 里吗？'close' 什么时候来？",
+            '讲错误的那一课里，有过 `end()` 之后的写入。那是怎样告诉程序的？在这里有谁听着？',
+          ],
+        },
+      },
+      change: {
+        say: { quiet: '这一次就到这里。' },
+        ask: "改一改聊天室：bob 收到 `bye`；过一会儿 ann 说 `well?`，自己也听得到；而且没有 'error'。",
+        reached: "bob 收到了 `bye`，聊天室照常开着，没有 'error'。",
+        missed: ({ trace }) =>
+          !livesOn(trace)
+            ? 'ann 说的 `well?`，自己没有听到。'
+            : hasErred(trace)
+              ? "聊天室照常开着，却来了 'error'。"
+              : 'bob 没有收到 `bye`。',
+        candidates: {
+          listener: {
+            why: "聊天室活下来了；总会有谁突然断开，这样的监听器本来就少不了。可是有人要走，就要再错一次；而且 'error' 会销毁 socket，还等在里面的内容也跟着丢掉。",
+          },
+          destroyed: {
+            why: '`end()` 并不销毁：说完了最后一句话的 socket，还可以读。所以 `destroyed` 是 `false`。',
+          },
+          writable: {
+            why: '自己 `end()` 之后，`writable` 就是 `false`；`destroy()` 之后也是。',
+          },
+          first: {
+            why: '不在 `Set` 里的，就再也听不到什么。每次 `end()` 之前都要这么做，所以这两件事该写进同一个函数。',
+          },
+        },
+      },
+    },
+
+    wall: {
+      title: '从来不读的那一位',
+      intro:
+        '这个聊天室把每个词用空格补成 8 MiB 的大海报，给所有人看。`sleeper` 从来不读。`reader` 来多少读多少，一共要四张海报，收全一张再要下一张。',
+      say: {},
+      questions: {
+        waits: {
+          ask: '`reader` 收全四张的时候，要给 `sleeper` 的海报，有多少等在聊天室里？',
+          choices: {
+            none: {
+              label: '没有：客人不读的，等在客人自己那边',
+              why: '有几 MiB 是那样，等在它的内核里。那里可放不下四张海报。',
+            },
+            one: {
+              label: "一张：返回 `false` 之后，socket 要等到 'drain' 才再收",
+              why: '`false` 什么也不拒绝，每次 `write()` 都收下了。',
+            },
+            most: {
+              label: '四张里的大部分',
+              why: ({ trace }) =>
+                `等着的有 ${mib(mostWaiting(trace))}，只因为有一位客人在睡觉。不管谁再说一个词，都会再加一份。`,
+            },
+          },
+          hints: ['`write()` 返回 `false`，`say()` 里有谁理会？', '聊天室一直写，有一位一直不读，会积压在哪里？'],
+        },
+      },
+      change: {
+        say: { quiet: '这一次就到这里。' },
+        ask: '改一改聊天室：为一位客人等着的，从来不超过 16 MiB，而 `reader` 照样收到四张海报。',
+        reached: ({ trace }) => `等着的最多有 ${mib(mostWaiting(trace))}，\`reader\` 收到了四张海报。`,
+        missed: ({ trace }) =>
+          `等着的最多有 ${mib(mostWaiting(trace))}，\`reader\` 要的四张海报收到了 ${posters(trace)} 张。`,
+        candidates: {
+          pause: {
+            why: '`pause()` 停下的是从客人那里读，不是往客人那里写。读得快的那位也被暂停了，再要下一张，谁也听不见。',
+          },
+          false: {
+            why: '一张海报就过了高水位线，读得快的那位也得到 `false`，也被赶走了。`false` 说的是“暂时够了”，不是“这位睡着了”。',
+          },
+          away: {
+            why: "积压了这么多的，就赶走，等着的也都释放了。要是等它的 'drain'，一位睡着了，别人就都得等着。",
+          },
+          skip: {
+            why: '跟不上的，就少看几张海报，人还留着。很快就过时的内容适合这样，例如价格。',
+          },
+        },
+      },
+    },
+  },
+  remember: [
+    '属于一位客人的，例如没有完的半行，要按 socket 分别存。',
+    "不管怎么走的，最后都有 'close'：告别的事放在那里，也只放在那里。",
+    "到 'close' 之前，socket 都在你的名单里，可是早就不能写了。`end()` 之后再写，会有 'error'；`destroy()` 之后再写，只有回调知道。写之前先看 `writable`。",
+    '一位读得慢的，既不能拖住别人，也不能占满内存。给 `writableLength` 定一个上限，超过了就不再写给这位，或者把这位请出去。',
+  ],
+};
