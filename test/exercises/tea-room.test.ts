@@ -1,0 +1,3 @@
+import { testExercise } from '../support/exercise-tests.ts';
+
+await testExercise('tea-room');

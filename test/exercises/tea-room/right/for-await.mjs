@@ -1,0 +1,46 @@
+import net from 'node:net';
+
+const guests = new Map();
+
+function say(words) {
+  for (const guest of guests.keys()) {
+    if (guest.writableLength > 1_000_000) guest.destroy();
+    else guest.write(`${words}\n`);
+  }
+}
+
+function leave(socket) {
+  const name = guests.get(socket);
+  if (guests.delete(socket)) say(`* ${name} has left`);
+}
+
+function take(socket, line) {
+  const name = guests.get(socket);
+  if (line.length > 65_536) return socket.destroy();
+  if (name === undefined) {
+    guests.set(socket, line);
+    say(`* ${line} is here`);
+  } else if (line === '/quit') {
+    leave(socket);
+    socket.end('bye\n');
+  } else {
+    say(`${name}: ${line}`);
+  }
+}
+
+const server = net.createServer(async (socket) => {
+  let rest = '';
+  socket.on('error', () => {});
+  socket.on('close', () => leave(socket));
+  try {
+   for await (const data of socket) {
+    const lines = (rest + data).split('\n');
+    rest = lines.pop();
+    for (const line of lines) if (socket.writable) take(socket, line);
+    if (rest.length > 65_536) socket.destroy();
+   }
+  } catch {
+    // It has broken off.
+  }
+});
+server.listen(Number(process.argv[2]), '127.0.0.1');
