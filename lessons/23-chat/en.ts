@@ -12,7 +12,7 @@ export const en = {
       say: {},
       questions: {
         heard: {
-          ask: "Ann is about to send the first half of her line. Bob's line will come between the two halves. What will bob hear?",
+          ask: "Ann has sent the first half of her line. Bob's line will come next, and then her second half. What will bob hear?",
           choices: {
             whole: {
               label: '`bob: hi`, then `ann: hello`: half a line waits for its other half',
@@ -42,7 +42,7 @@ export const en = {
       say: {},
       questions: {
         late: {
-          ask: "Ann is about to speak, and her words go to everybody in `guests`. Cal's socket is still among them, though his reset has destroyed it. What will come of the `write()` to it?",
+          ask: "Ann has spoken, and the room will write her words to everybody in `guests`. Cal's socket is still among them, though his reset has destroyed it. What will come of the `write()` to it?",
           choices: {
             error: {
               label: "'error' once more, and its message is printed",
@@ -54,7 +54,7 @@ export const en = {
             },
             nothing: {
               label: 'nothing: no event, no exception',
-              why: 'It returned `false`, and a callback would have got ERR_STREAM_DESTROYED. So who stays in the set by mistake is never noticed there.',
+              why: 'A callback would have been told, with ERR_STREAM_DESTROYED. As there is none, nobody notices that cal stays in the set by mistake.',
             },
           },
           hints: [
@@ -141,7 +141,7 @@ export const en = {
     wall: {
       title: 'The one who never reads',
       intro:
-        'This room fills up each word with spaces to a poster of 8 MiB, and shows it to all. `sleeper` never reads. `reader` reads all that comes, and asks for four posters, each once it has the one before.',
+        'This room repeats each letter until it is a poster of 8 MiB, and shows that to all. `sleeper` never reads. `reader` reads all that comes, and asks for four posters, each once it has the one before.',
       say: {},
       questions: {
         waits: {
@@ -158,7 +158,7 @@ export const en = {
             most: {
               label: 'most of the four',
               why: ({ trace }) =>
-                `${mib(mostWaiting(trace))} waited, for one guest who sleeps. And each word that anybody says adds to it.`,
+                `\`writableLength\` came to ${mib(mostWaiting(trace))}, for one guest who sleeps. (It counts a poster until all of it has left.) And whatever anybody says adds to it.`,
             },
           },
           hints: [

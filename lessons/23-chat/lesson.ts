@@ -146,7 +146,7 @@ export default lesson({
           kind: 'predict',
           at: call('reader', 'write', { nth: 1 }),
           about: [
-            { file: 'wall.js', line: ['const SIZE', 'guest.write(', 'padEnd('] },
+            { file: 'wall.js', line: ['const SIZE', 'guest.write(', 'repeat('] },
             { file: 'sleeper.js', line: 'pause()' },
             { file: 'reader.js', line: ['4 * SIZE'] },
           ],

@@ -18,6 +18,6 @@ const options = {
 const socket = net.connect(options, next);
 socket.on('error', console.error);
 function next() {
-  if (total < 4 * SIZE) socket.write('tea\n');
+  if (total < 4 * SIZE) socket.write('x\n');
   else socket.end(() => console.log('four posters'));
 }

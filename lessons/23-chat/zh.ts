@@ -13,7 +13,7 @@ export const zh: Same<typeof en> = {
       say: {},
       questions: {
         heard: {
-          ask: 'ann 马上要发出那一行的前半截。bob 的一行会夹在两截之间。bob 会听到什么？',
+          ask: 'ann 的那一行发出了前半截。接下来是 bob 的一行，然后才是她的后半截。bob 会听到什么？',
           choices: {
             whole: {
               label: '先是 `bob: hi`，再是 `ann: hello`：半行会等另外半行',
@@ -40,7 +40,7 @@ export const zh: Same<typeof en> = {
       say: {},
       questions: {
         late: {
-          ask: 'ann 马上要说话，她的话会写给 `guests` 里的每一位。cal 的 socket 也还在里面，尽管那次重置已经把它销毁了。写给它的那次 `write()`，结果会怎样？',
+          ask: 'ann 说了话，聊天室马上要写给 `guests` 里的每一位。cal 的 socket 也还在里面，尽管那次重置已经把它销毁了。写给它的那次 `write()`，结果会怎样？',
           choices: {
             error: {
               label: "又来一次 'error'，打印出它的信息",
@@ -52,7 +52,7 @@ export const zh: Same<typeof en> = {
             },
             nothing: {
               label: '什么也没有：没有事件，也没有异常',
-              why: '它返回了 `false`；要是给了回调，回调会得到 ERR_STREAM_DESTROYED。所以有谁错留在 `Set` 里，从这里永远看不出来。',
+              why: '要是给了回调，回调会得到 ERR_STREAM_DESTROYED。这里没有给，cal 错留在 `Set` 里，也就没人发觉。',
             },
           },
           hints: [
@@ -139,7 +139,7 @@ export const zh: Same<typeof en> = {
     wall: {
       title: '从来不读的那一位',
       intro:
-        '这个聊天室把每个词用空格补成 8 MiB 的大海报，给所有人看。`sleeper` 从来不读。`reader` 来多少读多少，一共要四张海报，收全一张再要下一张。',
+        '这个聊天室把每个字母重复成 8 MiB 的大海报，给所有人看。`sleeper` 从来不读。`reader` 来多少读多少，一共要四张海报，收全一张再要下一张。',
       say: {},
       questions: {
         waits: {
@@ -156,7 +156,7 @@ export const zh: Same<typeof en> = {
             most: {
               label: '四张里的大部分',
               why: ({ trace }) =>
-                `等着的有 ${mib(mostWaiting(trace))}，只因为有一位客人在睡觉。不管谁再说一个词，都会再加一份。`,
+                `\`writableLength\` 到了 ${mib(mostWaiting(trace))}，只因为有一位客人在睡觉。（一张海报没有全部发出去，就整张都算。）不管谁再说什么，都会再加一份。`,
             },
           },
           hints: ['`write()` 返回 `false`，`say()` 里有谁理会？', '聊天室一直写，有一位一直不读，会积压在哪里？'],

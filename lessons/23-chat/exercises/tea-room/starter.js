@@ -17,7 +17,7 @@ const server = net.createServer((socket) => {
   socket.on('data', (data) => {
     const lines = (rest + data).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) say(line.padEnd(SIZE));
+    for (const line of lines) say(line.repeat(SIZE));
   });
 });
 server.listen(port, '127.0.0.1');
