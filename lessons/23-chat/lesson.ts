@@ -76,6 +76,7 @@ export default lesson({
             id: 'polite',
             at: 'if (rest.length > 500) socket.destroy();',
             lines: ['    if (rest.length > 500) socket.end();'],
+            meets: ['B5'],
           },
           { id: 'close', lines: ["  socket.on('close', () => {"], wanted: true },
         ],
