@@ -38,7 +38,7 @@ export const en = {
     hall: {
       title: 'Three ways out',
       intro:
-        "Now each socket has a `rest` of its own, with a limit. Of four guests, bob says goodbye with `end()`, cal resets his connection, and dan sends 600 characters without a newline. Ann stays, prints what she hears, and speaks once dan's socket is closed.",
+        'Now each socket has a `rest` of its own, with a limit. Of four guests, bob says goodbye with `end()`, dan sends 600 characters without a newline, and cal resets his connection. Ann prints what she hears, and speaks last.',
       say: {},
       questions: {
         late: {
@@ -68,7 +68,7 @@ export const en = {
         ask: 'Change the room so that ann is told of each of the three who leave, and of nobody twice.',
         reached: 'Ann was told of each of the three, once.',
         missed: ({ trace }) =>
-          `So often ann was told that somebody has left: ${LEAVERS.map((name) => `${name} ${goodbyes(name, trace)}`).join(', ')}.`,
+          `How often ann was told that somebody has left: ${LEAVERS.map((name) => `${name} ${goodbyes(name, trace)}`).join(', ')}.`,
         candidates: {
           error: {
             why: "Of cal she was told now. But dan was thrown out by the room itself: after a `destroy()` without an error, neither 'end' nor 'error' comes.",
@@ -102,7 +102,7 @@ export const en = {
             },
             dies: {
               label: 'it is the end of the room',
-              why: "ERR_STREAM_WRITE_AFTER_END came as 'error' on the room's own socket, of a guest who did everything right. From `end()` to 'close' takes a while, and so long he is in the set.",
+              why: "ERR_STREAM_WRITE_AFTER_END came as 'error' on the room's own socket, of a guest who did everything right. From `end()` to 'close' takes a while, and until then he is in the set.",
             },
           },
           hints: [
@@ -112,7 +112,6 @@ export const en = {
         },
       },
       change: {
-        say: { quiet: 'This run ends here.' },
         ask: "Change the room so that bob gets his `bye`, ann's `well?` comes back to her later, and there is no 'error'.",
         reached: "Bob got his `bye`, and the room went on without an 'error'.",
         missed: ({ trace }) =>
@@ -129,7 +128,7 @@ export const en = {
             why: '`end()` does not destroy: a socket that has said its last word may still read. So `destroyed` was `false`.',
           },
           writable: {
-            why: '`writable` is `false` from one’s own `end()` on, and after `destroy()` as well.',
+            why: '`writable` is `false` once the room has called `end()` or `destroy()`, and for a socket that is closed.',
           },
           first: {
             why: 'Who is out of the set hears nothing more. It has to be done before each `end()`, so both belong in one function.',
@@ -141,22 +140,22 @@ export const en = {
     wall: {
       title: 'The one who never reads',
       intro:
-        'This room repeats each letter until it is a poster of 8 MiB, and shows that to all. `sleeper` never reads. `reader` reads all that comes, and asks for four posters, each once it has the one before.',
+        'This room repeats each letter until it is a poster of 8 MiB, and shows that to all. `sleeper` never reads. `reader` asks for three posters, one after the other, and rests for 100 ms at the beginning of each.',
       say: {},
       questions: {
         waits: {
-          ask: 'How much of the posters for `sleeper` will wait in the room when `reader` has all four?',
+          ask: 'How much of the posters for `sleeper` will wait in the room when `reader` has all three?',
           choices: {
             none: {
               label: 'nothing: what a guest does not read waits on its own side',
-              why: 'So do some MiB, in its kernel. It has no room for four posters.',
+              why: 'So do some MiB, in its kernel. It has no room for three posters.',
             },
             one: {
               label: "one poster: after a `false`, a socket takes no more until 'drain'",
               why: 'A `false` refuses nothing. Each `write()` was taken.',
             },
             most: {
-              label: 'most of the four',
+              label: 'most of the three',
               why: ({ trace }) =>
                 `\`writableLength\` came to ${mib(mostWaiting(trace))}, for one guest who sleeps. (It counts a poster until all of it has left.) And whatever anybody says adds to it.`,
             },
@@ -169,10 +168,10 @@ export const en = {
       },
       change: {
         say: { quiet: 'This run ends here.' },
-        ask: 'Change the room so that never more than 16 MiB wait in it for a guest, and `reader` still gets its four posters.',
-        reached: ({ trace }) => `At most ${mib(mostWaiting(trace))} waited, and \`reader\` got its four posters.`,
+        ask: 'Change the room so that never more than 16 MiB wait in it for a guest, and `reader` still gets its three posters.',
+        reached: ({ trace }) => `At most ${mib(mostWaiting(trace))} waited, and \`reader\` got its three posters.`,
         missed: ({ trace }) =>
-          `At most ${mib(mostWaiting(trace))} waited, and \`reader\` got ${posters(trace)} of its four posters.`,
+          `At most ${mib(mostWaiting(trace))} waited, and \`reader\` got ${posters(trace)} of its three posters.`,
         candidates: {
           pause: {
             why: '`pause()` stops what is read from a guest, not what is written to it. The fast one was paused, too: nobody heard it ask for the next poster.',
@@ -194,6 +193,6 @@ export const en = {
     'What belongs to one guest, such as the rest of a line, is kept for each socket.',
     "Whoever leaves, by whichever way, leaves by 'close': say goodbye there, and only there.",
     "A socket is in your lists until 'close', longer than one may write to it. A write after `end()` is an 'error'; of one after `destroy()` only its callback is told. Ask `writable` first.",
-    'One slow reader must neither hold up the others nor fill your memory. Set a limit to `writableLength`, and beyond it leave words out, or the guest.',
+    'One slow reader must neither hold up the others nor fill your memory. Set a limit to `writableLength`, and beyond it leave out words for that guest, or throw it out.',
   ],
 } satisfies LessonText;

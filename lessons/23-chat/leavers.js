@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import net from 'node:net';
 
 const port = Number(process.env.PORT ?? 8000);
@@ -12,11 +11,14 @@ const cal = enter();
 const dan = enter();
 ann.on('data', (data) => {
   console.log(`${data}`.trim());
-  if (data.includes('cal?')) ann.end();
 });
-setTimeout(() => bob.end(), 100);
-await once(dan, 'data');
-cal.resetAndDestroy();
-dan.write('x'.repeat(600));
-await once(dan, 'close');
-ann.write('where is cal?\n');
+
+dan.write('hello\n');
+dan.on('data', (data) => {
+  if (data.includes('hello')) bob.end();
+  else dan.write('x'.repeat(600));
+});
+dan.on('close', () => {
+  setTimeout(() => cal.resetAndDestroy(), 100);
+  setTimeout(() => ann.end('where is cal?\n'), 400);
+});

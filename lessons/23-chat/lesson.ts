@@ -24,7 +24,9 @@ export default lesson({
       api: ['net.Socket#end', 'net.Socket#event:close', 'net.Socket#write'],
       programs: pair('table.js', 'pair.js'),
       pass: familiar,
-      ends: { seen: [exit('guests'), event('server', 'close', { object: 'socket#2' })] },
+      ends: {
+        seen: [exit('guests'), ...['socket#1', 'socket#2'].map((object) => event('server', 'close', { object }))],
+      },
       say: [],
       questions: [
         {
@@ -33,7 +35,7 @@ export default lesson({
           at: call('guests', 'write', { nth: 1 }),
           about: [
             { file: 'table.js', line: ['let rest', '(rest + data)', 'for (const line'] },
-            { file: 'pair.js', line: ["'hel'", "'lo"] },
+            { file: 'pair.js', line: ["'hel'", "write('lo"] },
           ],
           choices: ['whole', 'mixed', 'pieces'],
           answer: answers.whatWasHeard,
@@ -52,7 +54,7 @@ export default lesson({
         {
           id: 'late',
           kind: 'predict',
-          at: call('guests', 'write', { nth: 2 }),
+          at: call('guests', 'end', { nth: 2 }),
           about: { file: 'hall.js', line: ['each.write(', "on('error'", "on('end'", 'guests.delete('] },
           choices: ['nothing', 'error', 'throws'],
           answer: answers.fateOfLateWords,
@@ -90,7 +92,7 @@ export default lesson({
       codes: ['ERR_STREAM_WRITE_AFTER_END'],
       programs: pair('inn.js', 'quitter.js', ['noErrorListener', 'lateWrite']),
       pass: familiar,
-      ends: { seen: [exit('guests')] },
+      ends: { seen: [exit('guests'), event('server', 'close', { object: 'socket#1' })] },
       say: [],
       questions: [
         {
@@ -126,8 +128,6 @@ export default lesson({
           },
         ],
         does: answers.goesOn,
-        ends: { quietMs: 500, nothing: 'quiet' },
-        say: [],
       },
     },
     {
@@ -149,7 +149,7 @@ export default lesson({
           about: [
             { file: 'wall.js', line: ['const SIZE', 'guest.write(', 'repeat('] },
             { file: 'sleeper.js', line: 'pause()' },
-            { file: 'reader.js', line: ['4 * SIZE'] },
+            { file: 'reader.js', line: ['3 * SIZE'] },
           ],
           choices: ['none', 'one', 'most'],
           answer: answers.whatWaits,

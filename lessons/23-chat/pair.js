@@ -9,13 +9,12 @@ const bob = net.connect(port, '127.0.0.1');
 bob.on('error', console.error);
 bob.on('data', (data) => {
   console.log(`${data}`.trim());
+  if (!data.includes('lo')) return;
+  ann.end();
+  bob.end();
 });
 await once(bob, 'data');
 
 ann.write('hel');
 setTimeout(() => bob.write('hi\n'), 100);
-await once(bob, 'data');
-ann.write('lo\n');
-await once(bob, 'data');
-ann.end();
-bob.end();
+setTimeout(() => ann.write('lo\n'), 200);

@@ -36,7 +36,7 @@ export const zh: Same<typeof en> = {
     hall: {
       title: '三种走法',
       intro:
-        '现在每个 socket 有自己的 `rest`，而且有上限。来了四位客人：bob 用 `end()` 道别，cal 重置连接，dan 一口气发来 600 个字符，没有换行符。ann 留着，听到什么就打印什么；等 dan 的 socket 关闭了，她再说一句话。',
+        '现在每个 socket 有自己的 `rest`，而且有上限。来了四位客人：bob 用 `end()` 道别，dan 一口气发来 600 个字符，没有换行符，cal 重置连接。ann 听到什么就打印什么，最后说一句话。',
       say: {},
       questions: {
         late: {
@@ -52,7 +52,7 @@ export const zh: Same<typeof en> = {
             },
             nothing: {
               label: '什么也没有：没有事件，也没有异常',
-              why: '要是给了回调，回调会得到 ERR_STREAM_DESTROYED。这里没有给，cal 错留在 `Set` 里，也就没人发觉。',
+              why: '要是给了回调，回调会得到 ERR_STREAM_DESTROYED。这里没有给，cal 还留在 `Set` 里，也就没人发觉。',
             },
           },
           hints: [
@@ -63,13 +63,13 @@ export const zh: Same<typeof en> = {
       },
       change: {
         say: { quiet: '这一次就到这里。' },
-        ask: '改一改聊天室：三位走了，每一位 ann 都要得到通知，而且谁也不能通知两次。',
-        reached: '三位走了，ann 各得到一次通知。',
+        ask: '改一改聊天室：走了三位，每走一位都要告诉 ann，而且每位只说一次。',
+        reached: '走了三位，ann 每位都听到了一次。',
         missed: ({ trace }) =>
-          `ann 得到“谁走了”的通知，次数是：${LEAVERS.map((name) => `${name} ${goodbyes(name, trace)} 次`).join('，')}。`,
+          `ann 听到“谁走了”的次数：${LEAVERS.map((name) => `${name} ${goodbyes(name, trace)} 次`).join('，')}。`,
         candidates: {
           error: {
-            why: "cal 走了，这回有通知了。可是 dan 是聊天室自己赶走的：`destroy()` 不带错误，'end' 和 'error' 就都不会来。",
+            why: "cal 走了，这回说了。可是 dan 是聊天室自己赶走的：`destroy()` 不带错误，'end' 和 'error' 就都不会来。",
           },
           polite: {
             why: "聊天室客客气气地请走 dan，dan 也道了别，所以有 'end'。重置连接的人是不道别的。",
@@ -110,7 +110,6 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        say: { quiet: '这一次就到这里。' },
         ask: "改一改聊天室：bob 收到 `bye`；过一会儿 ann 说 `well?`，自己也听得到；而且没有 'error'。",
         reached: "bob 收到了 `bye`，聊天室照常开着，没有 'error'。",
         missed: ({ trace }) =>
@@ -127,7 +126,7 @@ export const zh: Same<typeof en> = {
             why: '`end()` 并不销毁：说完了最后一句话的 socket，还可以读。所以 `destroyed` 是 `false`。',
           },
           writable: {
-            why: '自己 `end()` 之后，`writable` 就是 `false`；`destroy()` 之后也是。',
+            why: '聊天室自己调用了 `end()` 或 `destroy()` 之后，`writable` 就是 `false`；socket 关闭了也是。',
           },
           first: {
             why: '不在 `Set` 里的，就再也听不到什么。每次 `end()` 之前都要这么做，所以这两件事该写进同一个函数。',
@@ -139,22 +138,22 @@ export const zh: Same<typeof en> = {
     wall: {
       title: '从来不读的那一位',
       intro:
-        '这个聊天室把每个字母重复成 8 MiB 的大海报，给所有人看。`sleeper` 从来不读。`reader` 来多少读多少，一共要四张海报，收全一张再要下一张。',
+        '这个聊天室把每个字母重复成 8 MiB 的大海报，给所有人看。`sleeper` 从来不读。`reader` 一共要三张海报，收全一张再要下一张，每张刚开始读时都歇 100 毫秒。',
       say: {},
       questions: {
         waits: {
-          ask: '`reader` 收全四张的时候，要给 `sleeper` 的海报，有多少等在聊天室里？',
+          ask: '`reader` 收全三张的时候，要给 `sleeper` 的海报，有多少等在聊天室里？',
           choices: {
             none: {
               label: '没有：客人不读的，等在客人自己那边',
-              why: '有几 MiB 是那样，等在它的内核里。那里可放不下四张海报。',
+              why: '有几 MiB 是那样，等在它的内核里。那里可放不下三张海报。',
             },
             one: {
               label: "一张：返回 `false` 之后，socket 要等到 'drain' 才再收",
               why: '`false` 什么也不拒绝，每次 `write()` 都收下了。',
             },
             most: {
-              label: '四张里的大部分',
+              label: '三张里的大部分',
               why: ({ trace }) =>
                 `\`writableLength\` 到了 ${mib(mostWaiting(trace))}，只因为有一位客人在睡觉。（一张海报没有全部发出去，就整张都算。）不管谁再说什么，都会再加一份。`,
             },
@@ -164,10 +163,10 @@ export const zh: Same<typeof en> = {
       },
       change: {
         say: { quiet: '这一次就到这里。' },
-        ask: '改一改聊天室：为一位客人等着的，从来不超过 16 MiB，而 `reader` 照样收到四张海报。',
-        reached: ({ trace }) => `等着的最多有 ${mib(mostWaiting(trace))}，\`reader\` 收到了四张海报。`,
+        ask: '改一改聊天室：为一位客人等着的，从来不超过 16 MiB，而 `reader` 照样收到三张海报。',
+        reached: ({ trace }) => `等着的最多有 ${mib(mostWaiting(trace))}，\`reader\` 收到了三张海报。`,
         missed: ({ trace }) =>
-          `等着的最多有 ${mib(mostWaiting(trace))}，\`reader\` 要的四张海报收到了 ${posters(trace)} 张。`,
+          `等着的最多有 ${mib(mostWaiting(trace))}，\`reader\` 要的三张海报收到了 ${posters(trace)} 张。`,
         candidates: {
           pause: {
             why: '`pause()` 停下的是从客人那里读，不是往客人那里写。读得快的那位也被暂停了，再要下一张，谁也听不见。',
