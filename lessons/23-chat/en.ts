@@ -191,7 +191,7 @@ export const en = {
   },
   remember: [
     'What belongs to one guest, such as the rest of a line, is kept for each socket.',
-    "Whoever leaves, by whichever way, leaves by 'close': say goodbye there, and only there.",
+    "As long as you read from a guest, its 'close' comes, by whichever way it leaves: say goodbye there, and only there.",
     "A socket is in your lists until 'close', longer than one may write to it. A write after `end()` is an 'error'; of one after `destroy()` only its callback is told. Ask `writable` first.",
     'One slow reader must neither hold up the others nor fill your memory. Set a limit to `writableLength`, and beyond it leave out words for that guest, or throw it out.',
   ],
