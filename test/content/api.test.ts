@@ -210,6 +210,25 @@ test('options of what is made with `new` are seen in what it is given', () => {
   assert.deepEqual(unseen([item], { source: made('options'), records: [] }), [item]);
 });
 
+test('in a process that a program has started, options are seen where a print further down has come: the trace has no calls of it', () => {
+  const source = (options: string) =>
+    [
+      'if (cluster.worker) {',
+      '  const server = net.createServer();',
+      `  server.listen(${options});`,
+      "  console.log('asks');",
+      '} else {',
+      '  cluster.fork();',
+      '}',
+    ].join('\n');
+  const item = 'listen.options.exclusive';
+  const shown = { source: source('{ port, exclusive: true }'), records: [said('asks\n')] };
+  assert.deepEqual(unseen([item], shown), []);
+  assert.deepEqual(unseen([item], { ...shown, records: [said('forks\n')] }), [item]);
+  assert.deepEqual(unseen([item], { ...shown, source: source('{ port }') }), [item]);
+  assert.deepEqual(unseen([item], { ...shown, source: shown.source.replace('server.listen', 'server.ask') }), [item]);
+});
+
 test('the runs of the candidates of a change count', () => {
   const studied = sample();
   const [candidate] = studied.lesson.scenes[0]!.change!.candidates;

@@ -39,6 +39,11 @@ const TAKERS: Record<string, { calls: readonly string[]; placed: readonly string
 /** Functions that hand all of their options to the constructor of a socket as well. */
 const MAKERS = ['net.connect', 'net.createConnection'];
 
+/** Whether the calls of this name take the options of an owner: `net.connect` those of `connect`. */
+export function takesOptions(owner: string, name: string): boolean {
+  return TAKERS[owner]?.calls.includes(name) ?? false;
+}
+
 /** Whether a call got an option, such as `listen.options.port`. */
 export function isOptionGiven(id: string, calls: readonly CallRecord[]): boolean {
   const [owner = '', option = ''] = id.split('.options.');

@@ -1,7 +1,7 @@
 import { NET_FUNCTIONS, SERVER_METHODS, SOCKET_METHODS } from '../../src/model/events.ts';
 import { PROPERTIES } from '../../src/model/properties.ts';
 import type { CallRecord, TraceRecord } from '../../src/model/record.ts';
-import { isOptionGiven, isVariant } from './arguments.ts';
+import { isOptionGiven, isVariant, takesOptions } from './arguments.ts';
 import { hasRun, isPrinted, type Run } from './ran.ts';
 import type { Use } from './uses.ts';
 
@@ -122,12 +122,16 @@ function isOptionShown({ id }: ApiItem, run: Run): boolean {
   const [owner = '', option = ''] = id.split('.options.');
   const calls = run.records.filter((record) => record.type === 'call');
   if (isOptionGiven(id, calls)) return true;
-  const makers = MADE[owner] ? makersOf(MADE[owner], run) : promisesOf(owner, run);
-  return makers.some((use) => use.options.includes(option) && hasRun(use, run));
+  const makers = makersOf(MADE[owner] ?? '', run);
+  return [...makers, ...takersOf(owner, run)].some((use) => use.options.includes(option) && hasRun(use, run));
 }
 
-function promisesOf(owner: string, { program }: Run): Use[] {
-  return program.uses.filter(({ how, of, name }) => how === 'call' && `${of}.${name}` === owner);
+/** The calls in the source that take these options. The trace does not have those of a process that the program has started. */
+function takersOf(owner: string, { program }: Run): Use[] {
+  return program.uses.filter(({ how, of, name }) => {
+    const path = of === 'net' || of === 'netPromises' ? `${of}.${name}` : name;
+    return how === 'call' && (path === owner || takesOptions(owner, path));
+  });
 }
 
 /** Read and printed, or set; and of a property that the trace has, some object of its class has to have it. */
