@@ -1,5 +1,5 @@
 import type { Trace } from '../../src/model/record.ts';
-import { after, event, exit, first, output, type Selector } from '../../src/model/select.ts';
+import { after, all, event, exit, first, output, type Selector } from '../../src/model/select.ts';
 
 /** A line that a program, or a process that it has started, has printed, by its beginning. */
 export function says(program: string, start: string): Selector {
@@ -76,12 +76,37 @@ export function servesNext(trace: Trace): string | undefined {
   return one === two ? 'same' : 'other';
 }
 
+/** The end of the first server: its 'close', and not that of a socket. */
+export const serverCloses = event('server', 'close', { object: 'server#1' });
+
+/** Whose listener ran for a client, of two servers with one handle. */
+export function whoseClient(trace: Trace): string | undefined {
+  const servers = all(trace, event('server', 'connection')).map(({ object }) => object);
+  if (servers.length > 1) return 'both';
+  if (first(trace, event('first', 'data')) === undefined) return undefined;
+  return servers[0] === 'server#1' ? 'one' : 'two';
+}
+
 /** What became of binding a second time to a port at which a server listens. */
 export function fateOfAgain(trace: Trace): string | undefined {
-  if (first(trace, event('place', 'error'))) return 'event';
-  if (first(trace, says('place', 'thrown: EADDRINUSE'))) return 'thrown';
-  return first(trace, exit('place')) && 'both';
+  if (first(trace, event('server', 'error'))) return 'event';
+  if (first(trace, says('server', 'thrown: EADDRINUSE'))) return 'thrown';
+  return first(trace, says('server', 'BoundSocket')) && 'both';
 }
+
+/** Which port a client comes from that had bound one before. */
+export function portOfCaller(trace: Trace): string | undefined {
+  const [mine, from] = [says('client', 'mine:'), says('server', 'from')].map((said) =>
+    first(trace, said)?.text.split(' ').at(-1),
+  );
+  if (mine === undefined || from === undefined) return undefined;
+  const listening = first(trace, event('server', 'listening'))?.state.address;
+  if (typeof listening === 'object' && `${listening?.port}` === from) return 'listens';
+  return mine === from ? 'mine' : 'picked';
+}
+
+/** Two servers have one port. */
+export const bothListen = event('bound', 'listening', { nth: 2 });
 
 /** The first try to send a socket to a thread, where it threw. */
 export const notSent = output('server', { nth: 1, where: ({ text }) => text.startsWith('not sent:') });
@@ -95,9 +120,4 @@ export function fateOfPosted(trace: Trace): string | undefined {
 /** Whether the socket got to the thread with a list. */
 export function isMoved(trace: Trace): boolean {
   return first(trace, event('client', 'data')) !== undefined;
-}
-
-/** Whether this Node has sockets that are bound and nothing else. */
-export function isBound(trace: Trace): boolean {
-  return first(trace, says('place', 'port')) !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { LessonText } from '../../src/model/lesson-text.ts';
-import { endOfClient, fateOfHello, isAnswered, isBound, isMoved } from './answers.ts';
+import { endOfClient, fateOfHello, isAnswered, isMoved } from './answers.ts';
 
 export const en = {
   title: 'Passing it on',
@@ -127,6 +127,38 @@ export const en = {
       },
     },
 
+    twins: {
+      title: 'Two servers, one handle',
+      intro:
+        '`listen()` takes a server, too: then both listen with one handle, the object that Node has for a descriptor. `two` listens so, once `one` does. After a client `one` is closed, and `second` connects.',
+      say: {
+        gone: "`one.close()` closed the handle, and `two` had no other. It got no 'close', and its `listening` stayed true. With nothing left to wait for, the process ended.",
+      },
+      questions: {
+        whose: {
+          ask: 'Now `first` connects. Whose listener will run?',
+          choices: {
+            one: {
+              label: "that of `one`, whose port it is: `two` is the server for when `one` can't",
+              why: 'It does not matter who came first. A handle tells one server of its connections: the last one that listened with it.',
+            },
+            both: {
+              label: 'both: two servers listen, and each has a listener',
+              why: 'There is one handle, and it tells one server of each connection.',
+            },
+            two: {
+              label: 'that of `two`',
+              why: 'With its `listen()`, `two` took over what the handle tells. `one` still listens, and hears of no client any more. `socket.server` is the server that accepted.',
+            },
+          },
+          hints: [
+            'How many servers can one handle tell of a connection?',
+            'What was the last call that said to whom the handle belongs?',
+          ],
+        },
+      },
+    },
+
     cluster: {
       title: 'A port for several',
       intro:
@@ -199,42 +231,17 @@ export const en = {
       },
     },
 
-    place: {
-      title: 'Bound, and in a thread',
+    thread: {
+      title: 'To a thread',
       intro:
-        'Two programs that have little to do with each other. `place.js` has a `BoundSocket` (Node 24.19 and 26.4): a socket that is bound, which means that it has an address and a port, and is given to `listen()` or `connect()` later. `thread.js` runs itself as a thread, too, and sends it the connection of a client: alone first, then with a list of what is to be moved.',
+        '`thread.js` runs itself as a thread, too, and sends it the connection of a client: alone first, then with a list of what is to be moved.',
       say: {
-        adopted: ({ trace }) =>
-          isBound(trace)
-            ? 'The other line is for `handle.address()`: the server has taken the socket over, and `handle` is of no use any more.'
-            : 'This Node has no `BoundSocket`.',
         quiet: ({ trace }) =>
           isMoved(trace)
             ? 'With the list, the socket moved: the thread answered, and the object here was destroyed. This Node can do that if nothing has been read yet, hence `pauseOnConnect`.'
             : 'With the list it was refused as well. This Node moves no socket to a thread; newer ones do, such as 24.21 and 26.12. Where a socket cannot be moved, one thread keeps the sockets, and sends the others the bytes.',
       },
       questions: {
-        again: {
-          ask: '`handle` has a port, and next a server will listen with it. Then `again` binds to the same port. What comes of that?',
-          choices: {
-            both: {
-              label: 'a second `BoundSocket`: whether the port is free is found out by `listen()`',
-              why: 'With nobody listening at it, some systems allow that, and leave it to `listen()`. Here a server listens at the port, so binding fails.',
-            },
-            event: {
-              label: "an 'error' event, as with `listen()`",
-              why: 'That is how a server tells it, some time after `listen()`. Here it is known on the spot.',
-            },
-            thrown: {
-              label: 'an exception',
-              why: "A `BoundSocket` binds on the spot: on the next line the port is known, or the exception was thrown. `listen()` with a host needs an event for each of the two, 'listening' and 'error'.",
-            },
-          },
-          hints: [
-            'The port of `handle` was known on the next line, without any event.',
-            'A constructor has two ways to end. Which one says that it failed?',
-          ],
-        },
         thread: {
           ask: 'First, `list` is empty. What will `postMessage()` do with the socket?',
           choices: {
@@ -258,12 +265,68 @@ export const en = {
         },
       },
     },
+
+    place: {
+      title: 'Bound beforehand',
+      intro:
+        'A `BoundSocket` is bound, which means that it has an address and a port, or a path; to listen or to connect is for later. `place.js` gives one to its server, `caller.js` one to its connection. `bound.js` shows what else can be bound.',
+      say: {
+        adopted:
+          'This line is for `handle.address()`: the server has taken the socket over, and `handle` is of no use any more.',
+        file: 'With a path, the file was there once the socket was bound, before anybody listened; `close()` removed it. The next one is for IPv6 alone, and `using` closes it where its block ends.',
+        both: 'Two servers at one port: both have asked for `reusePort`, and the kernel divides the clients between them. So processes need no parent for that, but some systems refuse it.',
+      },
+      questions: {
+        again: {
+          ask: '`handle` has the port, and next a server will listen with it. Then `again` binds to the same port. What comes of that?',
+          choices: {
+            both: {
+              label: 'a second `BoundSocket`: whether the port is free is found out by `listen()`',
+              why: 'With nobody listening at it, some systems allow that, and leave it to `listen()`. Here a server listens at the port, so binding fails.',
+            },
+            event: {
+              label: "an 'error' event, as with `listen()`",
+              why: 'That is how a server tells it, some time after `listen()`. Here it is known on the spot.',
+            },
+            thrown: {
+              label: 'an exception',
+              why: "A `BoundSocket` binds on the spot: on the next line the port is known, or the exception was thrown. `listen()` with a host needs an event for each of the two, 'listening' and 'error'.",
+            },
+          },
+          hints: [
+            'The port of `handle` was known on the next line, without any event.',
+            'A constructor has two ways to end. Which one says that it failed?',
+          ],
+        },
+        from: {
+          ask: '`caller.js` connects now. Which port will the server print after `from`?',
+          choices: {
+            picked: {
+              label: 'another than `mine`: the kernel picks a free one for each connection',
+              why: 'It does so for a socket that is not bound. This one had its port.',
+            },
+            listens: {
+              label: 'the port at which it listens: both ends have the same',
+              why: "That is its own end, `socket.localPort`. `remotePort` is the client's.",
+            },
+            mine: {
+              label: 'the one after `mine:`',
+              why: 'The connection begins at the socket that was bound. So a client can tell somebody its port before it connects.',
+            },
+          },
+          hints: [
+            'When does a client get its port: with `connect()`, or when it is bound?',
+            'The `handle` among the options is what the connection is made of.',
+          ],
+        },
+      },
+    },
   },
   remember: [
-    '`child.send(message, socket)` gives a connection away. What was read before stays behind: accept it with `pauseOnConnect`.',
-    "From then on the socket that was given away tells nothing, not even 'close'.",
+    '`child.send(message, socket)` gives a connection away. From then on the socket tells nothing, and what was read before stays behind: accept it with `pauseOnConnect`.',
     "Where several processes have a connection, `end()` ends it for all of them, and `destroy()` closes one's own share: the kernel ends it with the last.",
+    'Of two servers with one handle, the last that listened gets the clients, and the first that closes takes the port from both.',
     'In a cluster the parent has the port for all workers, and hands out the connections (on Windows the workers take them themselves). With `exclusive`, a worker asks the kernel for a port of its own.',
-    'A socket cannot be copied to a thread. Newer versions of Node can move it there.',
+    'A socket cannot be copied to a thread. Newer versions of Node can move it there, and bind one before it listens or connects.',
   ],
 } satisfies LessonText;

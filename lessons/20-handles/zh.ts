@@ -1,5 +1,5 @@
 import type { Same } from '../../src/model/lesson-text.ts';
-import { endOfClient, fateOfHello, isAnswered, isBound, isMoved } from './answers.ts';
+import { endOfClient, fateOfHello, isAnswered, isMoved } from './answers.ts';
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
@@ -120,6 +120,35 @@ export const zh: Same<typeof en> = {
       },
     },
 
+    twins: {
+      title: '两个服务器，一个句柄',
+      intro:
+        '`listen()` 的参数也可以是一个服务器：这样两个服务器就用同一个句柄（handle）监听，也就是 Node 里代表文件描述符的那个对象。`one` 开始监听以后，`two` 就这样监听。来过一个客户端，`one` 就关闭，接着 `second` 来连接。',
+      say: {
+        gone: "`one.close()` 关闭了句柄，而 `two` 没有别的句柄。它没有收到 'close'，`listening` 也一直是 true。再没有什么可等的，进程就结束了。",
+      },
+      questions: {
+        whose: {
+          ask: '`first` 现在来连接。谁的监听器会运行？',
+          choices: {
+            one: {
+              label: '`one` 的：端口是它的，`two` 只是替补',
+              why: '先来后到在这里不算数。句柄只把连接告诉一个服务器：最后用它监听的那个。',
+            },
+            both: {
+              label: '两个都会：两个服务器都在监听，各有各的监听器',
+              why: '句柄只有一个，每个连接它只告诉一个服务器。',
+            },
+            two: {
+              label: '`two` 的',
+              why: '`two` 一调用 `listen()`，句柄从此就只通知它了。`one` 还在监听，却再也等不到客户端。`socket.server` 就是接受这个连接的服务器。',
+            },
+          },
+          hints: ['有了新的连接，一个句柄能通知几个服务器？', '最后一次说明句柄归谁的，是哪个调用？'],
+        },
+      },
+    },
+
     cluster: {
       title: '几个进程，一个端口',
       intro:
@@ -186,42 +215,17 @@ export const zh: Same<typeof en> = {
       },
     },
 
-    place: {
-      title: '绑定，以及线程',
+    thread: {
+      title: '交给线程',
       intro:
-        '两个互不相干的程序。`place.js` 用的是 `BoundSocket`（Node 24.19 和 26.4 起才有）：一个已经绑定的 socket，也就是有了地址和端口，以后再交给 `listen()` 或 `connect()`。`thread.js` 把自己再作为线程运行一份，把客户端的连接发给它：先是直接发，然后附上一个列表，写明要转移哪些对象。',
+        '`thread.js` 把自己再作为线程运行一份，把客户端的连接发给它：先是直接发，然后附上一个列表，写明要转移哪些对象。',
       say: {
-        adopted: ({ trace }) =>
-          isBound(trace)
-            ? '另一行来自 `handle.address()`：这个 socket 已经归服务器所有，`handle` 不能再用了。'
-            : '这个 Node 没有 `BoundSocket`。',
         quiet: ({ trace }) =>
           isMoved(trace)
             ? '附上列表，socket 就转移过去了：线程回答了，这边的对象已经销毁。这个 Node 能做到，前提是还没有读过任何内容，所以要用 `pauseOnConnect`。'
             : '附上列表也一样被拒绝。这个 Node 不能把 socket 转移给线程；更新的可以，例如 24.21 和 26.12。不能转移的时候，就让一个线程管所有的 socket，只把字节发给别的线程。',
       },
       questions: {
-        again: {
-          ask: '`handle` 已经有了端口，接着会有一个服务器用它来监听。然后 `again` 再次绑定同一个端口。结果会怎样？',
-          choices: {
-            both: {
-              label: '得到第二个 `BoundSocket`：端口有没有被占用，要到 `listen()` 才知道',
-              why: '如果还没有人在上面监听，有些系统允许这样，留给 `listen()` 去发现。而这里已经有服务器在监听，绑定本身就会失败。',
-            },
-            event: {
-              label: "触发 'error' 事件，和 `listen()` 一样",
-              why: '服务器是这样报告的，要在 `listen()` 之后过一会儿。而这里当场就知道了。',
-            },
-            thrown: {
-              label: '抛出异常',
-              why: "`BoundSocket` 当场绑定：到了下一行，要么端口已经知道，要么异常已经抛出。带主机的 `listen()` 则要靠 'listening' 和 'error' 两个事件来说明。",
-            },
-          },
-          hints: [
-            '`handle` 的端口，下一行就知道了，没有等任何事件。',
-            '构造函数结束的方式有两种。哪一种说明它失败了？',
-          ],
-        },
         thread: {
           ask: '第一次，`list` 是空的。`postMessage()` 会怎样处理这个 socket？',
           choices: {
@@ -242,12 +246,67 @@ export const zh: Same<typeof en> = {
         },
       },
     },
+
+    place: {
+      title: '先绑定',
+      intro:
+        '`BoundSocket` 是已经绑定的 socket，也就是有了地址和端口，或者有了路径；监听还是连接，以后再说。`place.js` 把它交给服务器，`caller.js` 把它交给连接。`bound.js` 看看还能绑定什么。',
+      say: {
+        adopted: '这一行来自 `handle.address()`：这个 socket 已经归服务器所有，`handle` 不能再用了。',
+        file: '给了路径，一绑定就有了文件，这时还没有人监听；`close()` 又把它删除了。下一个只用于 IPv6，它用 `using` 声明，到代码块结束时自动关闭。',
+        both: '两个服务器，一个端口：两边都要求了 `reusePort`，客户端由内核分给它们。这样，几个进程不靠父进程也能共用端口，不过有些系统不允许。',
+      },
+      questions: {
+        again: {
+          ask: '`handle` 已经占了端口，接着会有一个服务器用它来监听。然后 `again` 再次绑定同一个端口。结果会怎样？',
+          choices: {
+            both: {
+              label: '得到第二个 `BoundSocket`：端口有没有被占用，要到 `listen()` 才知道',
+              why: '如果还没有人在上面监听，有些系统允许这样，留给 `listen()` 去发现。而这里已经有服务器在监听，绑定本身就会失败。',
+            },
+            event: {
+              label: "触发 'error' 事件，和 `listen()` 一样",
+              why: '服务器是这样报告的，要在 `listen()` 之后过一会儿。而这里当场就知道了。',
+            },
+            thrown: {
+              label: '抛出异常',
+              why: "`BoundSocket` 当场绑定：到了下一行，要么端口已经知道，要么异常已经抛出。带主机的 `listen()` 则要靠 'listening' 和 'error' 两个事件来说明。",
+            },
+          },
+          hints: [
+            '`handle` 的端口，下一行就知道了，没有等任何事件。',
+            '构造函数结束的方式有两种。哪一种说明它失败了？',
+          ],
+        },
+        from: {
+          ask: '`caller.js` 现在开始连接。服务器在 `from` 后面会打印哪个端口？',
+          choices: {
+            picked: {
+              label: '不是 `mine:` 后面的那个：每次连接，内核都另选一个空闲的',
+              why: '没有绑定的 socket 才会这样。这个早就有了端口。',
+            },
+            listens: {
+              label: '它监听的端口：连接两端的端口是同一个',
+              why: '那是它自己这一端，`socket.localPort`。`remotePort` 是客户端的。',
+            },
+            mine: {
+              label: '`mine:` 后面的那个',
+              why: '连接就从绑定好的 socket 出发。所以客户端可以在连接之前，就把自己的端口告诉别人。',
+            },
+          },
+          hints: [
+            '客户端的端口是什么时候有的：调用 `connect()` 的时候，还是绑定的时候？',
+            '选项里的 `handle`，就是用来建立这个连接的 socket。',
+          ],
+        },
+      },
+    },
   },
   remember: [
-    '`child.send(message, socket)` 把连接交出去。之前读到的内容不会跟着走：接受连接时要用 `pauseOnConnect`。',
-    "交出去的 socket 从此不再触发任何事件，连 'close' 也没有。",
+    '`child.send(message, socket)` 把连接交出去。从此这个 socket 不再触发任何事件，之前读到的内容也不会跟着走：接受连接时要用 `pauseOnConnect`。',
     '几个进程持有同一个连接时，`end()` 替大家结束它，`destroy()` 只关闭自己的那一份：最后一份关闭了，内核才结束连接。',
+    '两个服务器共用一个句柄时，客户端归最后监听的那个；只要有一个关闭，两个都失去端口。',
     '在 cluster 里，端口在父进程手里，由它把连接分给工作进程（在 Windows 上，工作进程自己去取）。有了 `exclusive`，工作进程就直接向内核要一个自己的端口。',
-    'socket 不能复制给线程。较新的 Node 可以把它转移过去。',
+    'socket 不能复制给线程。较新的 Node 可以把它转移过去，还可以在监听或连接之前先绑定好。',
   ],
 };

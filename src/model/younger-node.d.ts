@@ -8,6 +8,8 @@ declare module 'node:net' {
     typeOfService?: number;
   }
   interface Socket {
+    /** As old as sockets, but not in these types. */
+    readonly server?: Server | null;
     getTypeOfService(): number;
     setKeepAlive(options: KeepAliveOptions): this;
     setKeepAlive(enable: boolean, initialDelay: number, interval: number, count: number): this;
@@ -42,9 +44,19 @@ declare module 'node:net' {
     const parse: (input: string) => SocketAddress | undefined;
   }
   class BoundSocket {
-    constructor(options: { host?: string; port?: number });
+    constructor(options: { host?: string; port?: number; ipv6Only?: boolean; reusePort?: boolean } | { path: string });
+    readonly isPipe: boolean;
+    /** Of one with a path, that path. */
     address(): AddressInfo;
+    close(): void;
     fd(): number;
+    [Symbol.dispose](): void;
+  }
+  interface ListenOptions {
+    reusePort?: boolean;
+  }
+  interface TcpNetConnectOpts {
+    handle?: BoundSocket;
   }
 }
 
