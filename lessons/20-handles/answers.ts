@@ -76,6 +76,16 @@ export function servesNext(trace: Trace): string | undefined {
   return one === two ? 'same' : 'other';
 }
 
+/** A worker that closes a connection at once. */
+export const drops = output('server', { where: ({ text }) => text.endsWith(' drops') });
+
+/** What became of the third client of two workers that have room for one each. */
+export function fateOfThird(trace: Trace): string | undefined {
+  const said = first(trace, drops)?.text;
+  if (said !== undefined) return said.startsWith('1') ? 'one' : 'two';
+  return trace.over ? 'waits' : undefined;
+}
+
 /** The end of the first server: its 'close', and not that of a socket. */
 export const serverCloses = event('server', 'close', { object: 'server#1' });
 

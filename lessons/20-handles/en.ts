@@ -231,6 +231,36 @@ export const en = {
       },
     },
 
+    full: {
+      title: 'No room',
+      intro:
+        'Two workers with room for one client each. `crowd.js` comes once, and again after each answer; its connections stay.',
+      say: {},
+      questions: {
+        third: {
+          ask: 'Both workers are full. For the third connection it is the turn of worker 1. What will become of it?',
+          choices: {
+            one: {
+              label: 'worker 1 drops it: `maxConnections` is for that',
+              why: 'A server by itself would. A full worker says to its parent that it does not take it, and the parent asks the next one.',
+            },
+            waits: {
+              label: 'it waits until a worker has room',
+              why: 'It would if neither worker dropped any.',
+            },
+            two: {
+              label: 'worker 2 drops it',
+              why: 'Worker 1 passes it on, without a word. Worker 2 would, too, but for its `dropMaxConnection`. If none drops, the parent asks them in turn until one has room, and takes no rest meanwhile.',
+            },
+          },
+          hints: [
+            'A worker has a parent. Does it have to close what it has no room for?',
+            'In one of the workers `dropMaxConnection` is true.',
+          ],
+        },
+      },
+    },
+
     thread: {
       title: 'To a thread',
       intro:

@@ -172,6 +172,28 @@ export default lesson({
       ],
     },
     {
+      id: 'full',
+      api: ['net.Server#dropMaxConnection'],
+      needs: ['net.Server#dropMaxConnection'],
+      programs: [
+        { name: 'server', file: 'full.js' },
+        { name: 'crowd', file: 'crowd.js', after: answers.says('server', '2 listens') },
+      ],
+      pass: familiar('server', 'crowd'),
+      ends: { seen: [answers.drops, event('crowd', 'close')] },
+      say: [],
+      questions: [
+        {
+          id: 'third',
+          kind: 'predict',
+          at: answers.says('crowd', 'I am 2'),
+          about: { file: 'full.js', line: ['server.maxConnections', 'server.dropMaxConnection =', "'drop'"] },
+          choices: ['one', 'two', 'waits'],
+          answer: answers.fateOfThird,
+        },
+      ],
+    },
+    {
       id: 'thread',
       api: ['createServer.options.pauseOnConnect'],
       programs: [

@@ -215,6 +215,35 @@ export const zh: Same<typeof en> = {
       },
     },
 
+    full: {
+      title: '客满',
+      intro: '两个工作进程，各自只容得下一个客户端。`crowd.js` 先来一次，每得到一次回答就再来一次；来了的连接都不走。',
+      say: {},
+      questions: {
+        third: {
+          ask: '两个工作进程都满了。第三个连接，轮到 1 号。它会怎样？',
+          choices: {
+            one: {
+              label: '1 号丢弃它：`maxConnections` 就是干这个的',
+              why: '单独的服务器会这样。工作进程满了，却只是告诉父进程自己不收，父进程再去问下一个。',
+            },
+            waits: {
+              label: '它一直等，等到哪个工作进程有空位',
+              why: '要是 2 号也不丢弃，就会这样。',
+            },
+            two: {
+              label: '2 号丢弃它',
+              why: '1 号不声不响地让给了别人。2 号本来也会这样，可是它的 `dropMaxConnection` 是 true。要是谁也不丢弃，父进程就会轮流问下去，一刻不停，直到有空位为止。',
+            },
+          },
+          hints: [
+            '工作进程有父进程。容不下的连接，非得由它来关闭吗？',
+            '有一个工作进程的 `dropMaxConnection` 是 true。',
+          ],
+        },
+      },
+    },
+
     thread: {
       title: '交给线程',
       intro:

@@ -52,6 +52,9 @@ declare module 'node:net' {
     fd(): number;
     [Symbol.dispose](): void;
   }
+  interface Server {
+    dropMaxConnection?: boolean;
+  }
   interface ListenOptions {
     reusePort?: boolean;
   }

@@ -33,6 +33,7 @@ const LEFT_OUT = [
   '19-blocklist/once.js',
   '20-handles/copy.js',
   '20-handles/family.js',
+  '20-handles/full.js',
   '20-handles/place.js',
   '20-handles/thread.js',
   '20-handles/twins.js',
