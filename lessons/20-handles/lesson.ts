@@ -69,7 +69,7 @@ export default lesson({
     },
     {
       id: 'number',
-      api: ['Socket.options.fd'],
+      api: ['Socket.options.fd', 'Socket.options.readable', 'Socket.options.writable'],
       programs: [
         { name: 'server', file: 'copy.js' },
         { name: 'client', file: 'guest.js', after: listens },

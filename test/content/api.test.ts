@@ -206,6 +206,7 @@ test('options of what is made with `new` are seen in what it is given', () => {
   const item = 'Socket.options.allowHalfOpen';
   assert.deepEqual(unseen([item], { source: made('options'), records }), []);
   assert.deepEqual(unseen([item], { source: made('{ allowHalfOpen: false }'), records }), []);
+  assert.deepEqual(unseen([item], { source: made('{ fd: 3, ...options }'), records }), []);
   assert.deepEqual(unseen([item], { source: made(''), records }), [item]);
   assert.deepEqual(unseen([item], { source: made('options'), records: [] }), [item]);
 });

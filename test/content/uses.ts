@@ -165,16 +165,19 @@ function classOf(value: SyntaxNode | undefined, variables: readonly Variable[]):
 /** The options that a call or `new` is given, written there or kept in a variable. */
 function optionsOf(holder: SyntaxNode, variables: readonly Variable[]): string[] {
   const [first] = childrenOf(holder, 'arguments');
-  const name = nameOf(first);
-  const value = first?.type === 'Identifier' ? variables.find(({ names }) => names.includes(name ?? ''))?.value : first;
-  return value?.type === 'ObjectExpression' ? keysOf(value) : [];
+  return keysOf(first, variables);
 }
 
-function keysOf(object: SyntaxNode): string[] {
+/** The keys of an object that is written somewhere, or kept in a variable, and of those that are spread into it. */
+function keysOf(given: SyntaxNode | undefined, variables: readonly Variable[]): string[] {
+  const kept = variables.find(({ names }) => names.includes(nameOf(given) ?? ''))?.value;
+  const object = given?.type === 'Identifier' ? kept : given;
+  if (object?.type !== 'ObjectExpression') return [];
   return childrenOf(object, 'properties').flatMap((property) => {
+    if (property.type === 'SpreadElement') return keysOf(childOf(property, 'argument'), variables);
     const name = nameOf(childOf(property, 'key'));
     const value = childOf(property, 'value');
-    const inside = value?.type === 'ObjectExpression' ? keysOf(value) : [];
+    const inside = value?.type === 'ObjectExpression' ? keysOf(value, variables) : [];
     return name === undefined ? [] : [name, ...inside.map((inner) => `${name}.${inner}`)];
   });
 }

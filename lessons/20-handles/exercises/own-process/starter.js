@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import net from 'node:net';
 
-const { argv, env, execPath: node } = process;
-const [, file = '', role] = argv;
-const port = Number(role ?? env.PORT);
+const [node = '', file = '', role] = process.argv;
+const port = Number(role ?? process.env.PORT);
 if (role === 'child') {
-  const socket = new net.Socket({ fd: 3 });
+  const both = { readable: true, writable: true };
+  const socket = new net.Socket({ fd: 3, ...both });
   console.log('child: I have number 3');
   socket.on('error', console.error);
   socket.on('data', () => {
