@@ -67,22 +67,32 @@ export default lesson({
       ],
       change: {
         file: 'caller.js',
-        at: "host: 'localhost',",
-        how: 'below',
+        at: 'const options = { port, lookup, ...name };',
+        how: 'instead',
         about: {
           file: 'caller.js',
           line: ['const both', 'const one', 'if (wanted.all)', 'else setImmediate', 'setDefault'],
         },
         candidates: [
-          { id: 'local', lines: ["  localAddress: '127.0.0.1',"] },
+          {
+            id: 'local',
+            lines: [
+              "const from = { localAddress: '127.0.0.1' };",
+              'const options = { port, lookup, ...name, ...from };',
+            ],
+          },
           {
             id: 'again',
             at: "socket.on('error', (error) => {",
             how: 'above',
             lines: ["socket.once('close', () => socket.connect(options));"],
           },
-          { id: 'four', lines: ['  family: 4,'], wanted: true },
-          { id: 'all', lines: ['  autoSelectFamily: true,'], wanted: true },
+          { id: 'four', lines: ['const options = { port, lookup, ...name, family: 4 };'], wanted: true },
+          {
+            id: 'all',
+            lines: ['const all = { autoSelectFamily: true };', 'const options = { port, lookup, ...name, ...all };'],
+            wanted: true,
+          },
         ],
         does: answers.isIn,
         pass: [...familiar('server', 'client'), event('client', 'error'), exit('client')],
@@ -135,7 +145,7 @@ export default lesson({
           },
           {
             id: 'cut',
-            lines: ["  const text = socket.remoteAddress ?? '';", "  const address = text.replace('::ffff:', '');"],
+            lines: ["  const text = socket.remoteAddress ?? '';", "  const address = text.replace(/^::ffff:/, '');"],
             wanted: true,
           },
           { id: 'host', at: "const host = '::ffff:127.0.0.1';", lines: ["const host = '127.0.0.1';"], wanted: true },

@@ -454,9 +454,9 @@ export const OWN_CHANGES: readonly OwnChange[] = [
     title: 'to call the address instead of the name is right, too',
     lesson: '15-localhost',
     scene: 'first',
-    at: "host: 'localhost',",
+    at: "const name = { host: 'localhost', hints: ADDRCONFIG };",
     how: 'instead',
-    lines: ["  host: '127.0.0.1',"],
+    lines: ["const name = { host: '127.0.0.1' };"],
     reached: true,
   },
   {
