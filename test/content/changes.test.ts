@@ -92,6 +92,15 @@ test('a run that left something behind is found, whichever candidate it is of', 
   assert.deepEqual(lines(changes(studied({ rounds }))), ['change.never free run: left processes: 12']);
 });
 
+test('a candidate that crashes on a name that its program does not have is found, unless somebody else wrote the program', () => {
+  const error = { name: 'ReferenceError', message: 'options is not defined' };
+  const crash: TraceRecord = { type: 'crash', seq: 1, t: 0, program: 'server', error };
+  const rounds = { never: [round([crash]), round([crash])] };
+  const why = 'change.never program: options is not defined';
+  assert.ok(lines(changes(studied({ rounds }))).includes(why));
+  assert.ok(!lines(changes(studied({ rounds, port: 8000 }))).includes(why));
+});
+
 test('a place that is on no line, or on two, is found', () => {
   assert.deepEqual(lines(changes(studied({ change: { at: 'four();' } }))), [
     'change.never: not just one line of server.js is `four();`',

@@ -101,6 +101,7 @@ function ofOne({ candidate, studied }: StudiedCandidate, change: Change): Findin
     ...(candidate.wanted ? rounds.flatMap((round) => unmeant(scene, round)) : []),
     ...alone(studied),
     ...outcome(studied, candidate, change),
+    ...unnamed(studied),
   ].map((finding) => ({ ...finding, what: `change.${candidate.id} ${finding.what}` }));
 }
 
@@ -113,6 +114,14 @@ function outcome({ rounds }: Studied, { wanted }: Candidate, { does }: Change): 
   const count = played.filter((round) => does(whole(round))).length;
   const why = `${wanted ? 'is wanted, and' : 'is not wanted, but'} did what was asked for in ${count} of ${played.length} rounds`;
   return fault('does', count !== (wanted ? played.length : 0), why);
+}
+
+/** A candidate that names what its program does not have does nothing of what is said of it. What somebody else wrote may be wrong like that. */
+function unnamed({ lesson, rounds }: Studied): Finding[] {
+  const [crash] = rounds
+    .flatMap(({ records }) => records)
+    .filter((record) => record.type === 'crash' && record.error.name === 'ReferenceError');
+  return crash?.type === 'crash' && !isGiven(lesson) ? fault('program', true, crash.error.message) : [];
 }
 
 /** What has to come up in the run of one candidate at least. */
