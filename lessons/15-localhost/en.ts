@@ -116,10 +116,10 @@ export const en = {
             why: 'An object for an address tidies up its spelling, and `::ffff:127.0.0.1` is already tidy. It stays an address of IPv6.',
           },
           cut: {
-            why: 'What is left is the address of IPv4. A real IPv6 address has no `::ffff:` in front, and stays as it is.',
+            why: 'What is left is the address of IPv4. A real IPv6 address may have `::ffff:` further behind, but not in front, and stays as it is.',
           },
           host: {
-            why: 'At an IPv4 socket the addresses are written as on the list. Now clients that come by IPv6 are not let in, of course.',
+            why: 'At an IPv4 socket the addresses are written as on the list. A server at `::` would lose its clients of IPv6 by that, of course.',
           },
         },
       },
@@ -181,8 +181,8 @@ export const en = {
           ask: 'Node calls the first address, and nobody answers there. What will it do?',
           choices: {
             waits: {
-              label: 'wait as long as the kernel does, about two minutes',
-              why: 'So it would be if there were no other address.',
+              label: 'wait as long as the kernel does, a minute or two',
+              why: 'So it would be if there were no other address: on Linux for some two minutes, elsewhere for less.',
             },
             both: {
               label: 'call the other one now as well: the first to answer wins',
@@ -198,7 +198,7 @@ export const en = {
             },
           },
           hints: [
-            'Where IPv6 is broken, each page would take two minutes to come. What would you do about that?',
+            'Where IPv6 is broken, each page would take a minute or two to come. What would you do about that?',
             'Node calls the addresses one after the other. It only must not wait too long for any of them.',
           ],
         },
