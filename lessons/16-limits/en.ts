@@ -73,7 +73,7 @@ export const en = {
             },
             error: {
               label: 'an error code: the file cannot be read',
-              why: '`EMFILE`, too many open files. The connection is in order, and yet the server can do nothing for this guest.',
+              why: '`EMFILE`, too many open files. The connection is in order, and yet the server cannot give this guest what it came for.',
             },
             waits: {
               label: 'nothing, until another guest leaves',
@@ -235,7 +235,7 @@ export const en = {
     },
   },
   remember: [
-    'When a client finds the queue full, its kernel has to try again, about a second later, and no event tells of it. Leave `backlog` as it is.',
+    'On Linux and macOS, when a client finds the queue full, its kernel has to try again, about a second later, and no event tells of it. Leave `backlog` as it is.',
     "On Linux and macOS a socket takes a descriptor, and so does an open file. Where none is left, files fail with `EMFILE`, and guests are cut off without any event: set `maxConnections` below that, and listen for 'drop'.",
     'A silent guest costs some KiB, and a descriptor. What costs more is what you keep for it.',
     'Two limits on time: one on silence, for guests that say nothing, and a deadline for each request, for those that never finish one.',
