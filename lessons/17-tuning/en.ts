@@ -37,7 +37,7 @@ export const en = {
             },
             server: {
               label: 'the server probes, so the client need not',
-              why: 'Each kernel has its own timer, and knows nothing of the other.',
+              why: 'Each end has a timer of its own, and knows nothing of the other.',
             },
           },
           hints: [
@@ -50,7 +50,7 @@ export const en = {
           choices: {
             error: {
               label: "'error', since nobody answers the probes",
-              why: "That is for a machine that is gone, or the way to it: then 'error' comes, with the code `ETIMEDOUT`. Here only a process is frozen, and its kernel is not.",
+              why: "That is for a machine that is gone, or the way to it: then 'error' comes, as a rule with the code `ETIMEDOUT`. Here only a process is frozen, and its kernel is not.",
             },
             data: {
               label: "'data', with the answers to the probes",
@@ -82,7 +82,7 @@ export const en = {
             why: '`end()` says goodbye, and then this socket stays until the other side does so, too. A program that hangs never does.',
           },
           timeout: {
-            why: 'This timer heeds bytes alone, and probes have none. It may hit a client that merely has nothing to say: so send something now and then that has to be answered.',
+            why: 'This timer starts anew when the program gets or sends something, and a probe is not for programs. It may hit a client that merely has nothing to say: so send something now and then that has to be answered.',
           },
         },
         say: {
@@ -100,7 +100,7 @@ export const en = {
       intro:
         'Each packet has a byte for its type of service: routers on the way may go by it, and send some packets before others. 184 is common for calls, and the phone sets it. The desk prints what its own socket has, sets 32, and prints it again.',
       say: {
-        own: 'The upper six bits of the byte are for the routers (184 is 46 × 4, and 46 is known as EF); the lower two are the business of the kernels.',
+        own: 'The upper six bits of the byte are for the routers (184 is 46 × 4, and 46 is known as EF); the lower two are for kernels and routers to tell each other of congestion, and a program cannot set them.',
       },
       questions: {
         other: {
@@ -109,7 +109,9 @@ export const en = {
             same: {
               label: '`desk: 184`, since it came with the packets of the phone',
               why: ({ right }) =>
-                right ? 'So it is on this system.' : 'The byte did come, but only routers look at it.',
+                right
+                  ? 'So it is on this system.'
+                  : 'The byte did come, but this kernel does not take it over for what the desk sends.',
             },
             own: {
               label: '`desk: 0`, since it has set nothing',
@@ -186,7 +188,7 @@ export const en = {
               `\`highWaterMark\` decides when \`write()\` returns \`false\`. Node does not collect bytes up to that mark: it had given all of them to the kernel${wasLate(trace) ? ', and there they waited' : ''}.`,
           },
           whole: {
-            why: 'One `write()`, one packet: nothing is held back, and nothing waits. It is the best remedy, where you know at once all that is to be written.',
+            why: 'The whole line goes in one packet: nothing is held back, and nothing waits. It is the best remedy, where you know at once all that is to be written.',
           },
           method: {
             why: "On this socket the kernel sends each piece at once from now on: Nagle's algorithm is off. It counts on the side that writes, and can be had as an option, too: `noDelay`. (`http` sets it by itself.)",
