@@ -68,7 +68,7 @@ export const en = {
         'At `127.0.0.1`, whoever has an account on the machine can connect. At a path, one has to be allowed to write to the file: connecting counts as that. Here are three, made with different options, and what is printed is whether all users may write.',
       say: {
         write:
-          'Only root is never kept out. The folder counts, too: who may not enter it does not get to the file. So a server for one user makes its file in a folder of that user.',
+          'Only root is never kept out. The folder counts, too: who may not enter it does not get to the file. So a server for one user makes its file in a folder that only this user may enter.',
       },
       questions: {
         others: {
@@ -179,7 +179,7 @@ export const en = {
     two: {
       title: 'Two for one path',
       intro:
-        'A server that first removes the file always gets its place. This one is started while another one is at work, as happens when a new version comes and the old one still has a client. That client calls twice more.',
+        'A server that first removes the file gets its place, whoever was there. This one is started while another one is at work, as happens when a new version comes and the old one still has a client. That client calls twice more.',
       say: {
         unreached:
           'The first server still listens. But the file that led to it is gone, and nobody new will ever find it.',
@@ -240,7 +240,7 @@ export const en = {
         },
         candidates: {
           missing: {
-            why: 'The file is there in both cases, so neither dared. This server would start only where the one before was closed in good order.',
+            why: 'The file is there in both cases, so neither dared. This server would start only where there is no file: the first time, or after one that was closed in good order.',
           },
           kind: {
             why: 'It is a socket in both cases. This does keep other files from being removed, but not those of servers that are at work.',
@@ -249,7 +249,7 @@ export const en = {
             why: 'EADDRINUSE says that there is a file. It is the same whether somebody is behind it or not.',
           },
           ask: {
-            why: 'Only a call tells whether somebody answers. ECONNREFUSED means nobody, and ENOENT that there is nothing to remove. (Other codes, such as EACCES, tell nothing of the kind: a careful program looks at the code.)',
+            why: 'Only a call tells whether somebody answers. ECONNREFUSED means nobody (on macOS also a queue that is full), and ENOENT that there is nothing to remove. (Other codes, such as EACCES, tell nothing of the kind: a careful program looks at the code.)',
           },
         },
         say: { quiet: 'Nothing more comes.' },

@@ -11,7 +11,7 @@ export const en = {
   hints: [
     "Each path needs a server of its own, from `net.createServer()`. Try to listen first: 'listening' and 'error' tell you what came of it.",
     'EADDRINUSE says only that something is there. Is it a socket? `fs.lstatSync(path).isSocket()` tells. Does somebody answer? `net.connect(path)` tells.',
-    'Remove the file only if it is a socket, and the call failed with ECONNREFUSED. Then call `listen()` again. A file that is no socket refuses calls as well, so look at its kind before.',
+    'Remove the file only if it is a socket, and the call failed with ECONNREFUSED. Then call `listen()` again. On Linux, a file that is no socket refuses calls as well, so look at its kind before.',
   ],
   checks: {
     greets: {
@@ -56,7 +56,7 @@ export const en = {
   },
   differs: [
     "It listens first, and looks only if that fails: without a file in the way, there is nothing to look at. The lesson's program called first, which does as well.",
-    'Another code than ECONNREFUSED says nothing about the server. Who may not connect gets EACCES, for instance, and on Linux EAGAIN comes if its queue is full.',
+    'Another code than ECONNREFUSED says nothing about the server. Who may not connect gets EACCES, for instance, and on Linux EAGAIN comes if its queue is full. (On macOS that is ECONNREFUSED, too: nothing tells it from a dead server.)',
     'Between the call and the removal, somebody else could take the place. Where that matters, programs agree on a lock file, or whoever starts them sees to it that there is only one.',
     "It takes the first 'data' for the whole path, and would misread one that comes in two pieces. The lesson “Where a message ends” tells how to wait for the newline.",
   ],

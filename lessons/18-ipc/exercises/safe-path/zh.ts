@@ -12,7 +12,7 @@ export const zh: SameExercise<typeof en> = {
   hints: [
     "每个路径都要用 `net.createServer()` 建一个自己的服务器。先监听试试：结果由 'listening' 和 'error' 告诉你。",
     'EADDRINUSE 只说明那里有东西。是不是 socket？`fs.lstatSync(path).isSocket()` 知道。有没有人回答？用 `net.connect(path)` 连一次就知道。',
-    '是 socket，而且连接得到 ECONNREFUSED，才删掉文件，再调用一次 `listen()`。不是 socket 的文件也会拒绝连接，所以先看看它是什么。',
+    '是 socket，而且连接得到 ECONNREFUSED，才删掉文件，再调用一次 `listen()`。在 Linux 上，不是 socket 的文件也会拒绝连接，所以先看看它是什么。',
   ],
   checks: {
     greets: {
@@ -57,7 +57,7 @@ export const zh: SameExercise<typeof en> = {
   },
   differs: [
     '它先监听，失败了才去看：没有文件挡着，就没有什么可看的。这一课里的程序先连一次，也是可以的。',
-    'ECONNREFUSED 以外的错误码，说明不了服务器是死是活。比如没有权限连接，得到的是 EACCES；在 Linux 上，对方的队列满了，得到的是 EAGAIN。',
+    'ECONNREFUSED 以外的错误码，说明不了服务器是死是活。比如没有权限连接，得到的是 EACCES；在 Linux 上，对方的队列满了，得到的是 EAGAIN。（在 macOS 上，队列满了也是 ECONNREFUSED，和死了的服务器分不出来。）',
     '连接之后、删除之前，可能有别人正好占了这个路径。要紧的场合，程序之间用锁文件来约定，或者由启动它们的一方保证只有一个。',
     "它把第一次 'data' 当成整个路径，路径要是分两块到达，就会读错。怎样等到换行符，“一条消息到哪里为止”那一课讲过。",
   ],
