@@ -84,7 +84,7 @@ export const en = {
             },
             inside: {
               label: 'it gets to the server on this machine',
-              why: 'Who calls it gets to this machine, as with `127.0.0.1`. So the ranges that Node has are a beginning, and not all that has to be blocked.',
+              why: 'On Linux and macOS, who calls it gets to this machine, as with `127.0.0.1`. So the ranges that Node has are a beginning, and not all that has to be blocked.',
             },
           },
           hints: [
@@ -102,7 +102,7 @@ export const en = {
       say: {
         port: 'With a port behind it the text is no address, and so it is not found. `SocketAddress.parse()` makes an object of it, which `check()` takes as well.',
         stored: '`toJSON()` gives the rules as an array of texts, to be stored in a file.',
-        end: '`removeCIDR()` found its rule. `removeRange()` and `removeSubnet()` did nothing: a rule goes only by just what it was made with. `clear()` takes all of them off.',
+        end: '`removeCIDR()` found its rule. `removeRange()` and `removeSubnet()` did nothing: a rule goes only by the very address, range or subnet that it was made for. `clear()` takes all of them off.',
       },
       questions: {
         six: {
@@ -110,7 +110,7 @@ export const en = {
           choices: {
             apart: {
               label: 'no: a rule is for the family that it was made for',
-              why: 'Each IPv4 address is one of IPv6, too: `::ffff:192.0.2.1`. A list holds them for the same.',
+              why: 'Each IPv4 address is one of IPv6, too: `::ffff:192.0.2.1`. A subnet that has the one has the other.',
             },
             throws: {
               label: 'no, it throws: the families do not fit',
@@ -118,7 +118,7 @@ export const en = {
             },
             both: {
               label: 'yes: for a list, it is an IPv6 address as well',
-              why: 'A list holds `192.0.2.1` and `::ffff:192.0.2.1` for the same, in both directions. “All of IPv6” is everybody.',
+              why: 'For an address or a subnet on a list, `192.0.2.1` and `::ffff:192.0.2.1` are the same, in both directions. “All of IPv6” is everybody. (As a range, from `::` to the last address, it would not have found `192.0.2.1`.)',
             },
           },
           hints: [
@@ -253,7 +253,7 @@ export const en = {
   },
   remember: [
     'A `BlockList` has addresses and no names. Check what a name stands for after the lookup, or give the list to the socket as `blockList`.',
-    '`PRIVATE_RANGES` leaves gaps: `0.0.0.0` gets to this machine, too.',
+    '`PRIVATE_RANGES` leaves gaps: on Linux and macOS, `0.0.0.0` gets to this machine, too.',
     'An address is on a list as long as any rule has it. Removing a rule makes no hole in the others.',
     'A server asks its `blockList` once, when a client comes, and gets no event for those it keeps out. By hand you can tell, and have to close.',
   ],

@@ -82,7 +82,7 @@ export const zh: Same<typeof en> = {
             },
             inside: {
               label: '连到了本机的服务器',
-              why: '连它就是连本机，和 `127.0.0.1` 一样。所以 Node 提供的地址段只是个开头，该挡的还不止这些。',
+              why: '在 Linux 和 macOS 上，连它就是连本机，和 `127.0.0.1` 一样。所以 Node 提供的地址段只是个开头，该挡的还不止这些。',
             },
           },
           hints: [
@@ -100,7 +100,7 @@ export const zh: Same<typeof en> = {
       say: {
         port: '后面带着端口，这个字符串就不是地址，自然查不到。`SocketAddress.parse()` 把它变成一个对象，`check()` 也接受这种对象。',
         stored: '`toJSON()` 把规则变成字符串数组，可以存进文件。',
-        end: '`removeCIDR()` 找到了它的规则。`removeRange()` 和 `removeSubnet()` 什么也没做：要删一条规则，给出的得和添加时完全一样。`clear()` 全部清空。',
+        end: '`removeCIDR()` 找到了它的规则。`removeRange()` 和 `removeSubnet()` 什么也没做：要删一条规则，给出的地址、范围或子网得和添加时的完全一致。`clear()` 全部清空。',
       },
       questions: {
         six: {
@@ -108,7 +108,7 @@ export const zh: Same<typeof en> = {
           choices: {
             apart: {
               label: '查不到：规则是给哪个地址族写的，就只管哪个',
-              why: '每个 IPv4 地址也都是 IPv6 地址：`::ffff:192.0.2.1`。在名单看来，两者是同一个。',
+              why: '每个 IPv4 地址也都是 IPv6 地址：`::ffff:192.0.2.1`。子网包含其中一个，也就包含另一个。',
             },
             throws: {
               label: '查不到，会抛出异常：地址族对不上',
@@ -116,7 +116,7 @@ export const zh: Same<typeof en> = {
             },
             both: {
               label: '查得到：在名单看来，它也是 IPv6 地址',
-              why: '在名单看来，`192.0.2.1` 和 `::ffff:192.0.2.1` 是同一个，从哪边查都一样。“整个 IPv6”就是所有人。',
+              why: '规则是地址或者子网时，`192.0.2.1` 和 `::ffff:192.0.2.1` 是同一个，从哪边查都一样。“整个 IPv6”就是所有人。（要是写成范围，从 `::` 到最后一个地址，就查不到 `192.0.2.1`。）',
             },
           },
           hints: ['IPv4 地址按 IPv6 的写法怎么写？', '`::ffff:127.0.0.1` 凭一条 IPv4 的规则就查到了。反过来也行吗？'],
@@ -241,7 +241,7 @@ export const zh: Same<typeof en> = {
   },
   remember: [
     '`BlockList` 里是地址，没有主机名。要查的是解析出来的地址；或者把名单作为 `blockList` 交给 socket。',
-    '`PRIVATE_RANGES` 有漏洞：连 `0.0.0.0` 也能连到本机。',
+    '`PRIVATE_RANGES` 有漏洞：在 Linux 和 macOS 上，连 `0.0.0.0` 也能连到本机。',
     '只要有一条规则包含某个地址，它就在名单上。删掉一条规则，不会在别的规则里挖出一个洞来。',
     '服务器只在客户端来的时候查一次 `blockList`，挡住了谁，没有任何事件。自己动手查，才知道是谁，但也要自己关闭连接。',
   ],

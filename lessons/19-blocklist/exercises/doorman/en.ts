@@ -74,7 +74,7 @@ export const en = {
     },
   },
   differs: [
-    'It makes a new list for each change. With Node 24.21 or newer, `removeAddress()` and `removeSubnet()` change the one that is there, and it could be the `blockList` of the server.',
+    'It makes a new list for each change. With Node 24.21, or 26.8 and newer, `removeAddress()` and `removeSubnet()` change the one that is there, and it could be the `blockList` of the server.',
     'A rule is taken back by its text: `allow 10.0.0.1/32` does not find `block 10.0.0.1`, though it means the same.',
     'It listens at an address of IPv4, so `check()` need not be told the family of `remoteAddress`. A server that listens at `::` has to tell it.',
     'Whoever gets in may change the list here. A real server would let only some do that.',

@@ -73,7 +73,7 @@ export const zh: SameExercise<typeof en> = {
     },
   },
   differs: [
-    '每次有变化，它都重新建一份名单。Node 24.21 起，可以用 `removeAddress()` 和 `removeSubnet()` 改原来那份，这样名单也可以作为服务器的 `blockList`。',
+    '每次有变化，它都重新建一份名单。从 Node 24.21 和 26.8 起，可以用 `removeAddress()` 和 `removeSubnet()` 改原来那份，这样名单也可以作为服务器的 `blockList`。',
     '撤销时比较的是字符串：`allow 10.0.0.1/32` 找不到 `block 10.0.0.1`，虽然两者的意思一样。',
     '它在 IPv4 地址上监听，所以查 `remoteAddress` 时 `check()` 不用写地址族。在 `::` 上监听的服务器就要写。',
     '这里谁进来了都能改名单。真正的服务器只会让一部分人改。',
