@@ -29,7 +29,7 @@ export const en = {
             },
             blank: {
               label: 'after the third, the empty line',
-              why: 'An empty line ends the head of a request. That is framing, which every protocol on TCP needs; into which pieces the bytes were cut does not matter.',
+              why: 'An empty line ends the head of a request. That is framing, which every protocol with messages needs on TCP; into which pieces the bytes were cut does not matter.',
             },
             end: {
               label: 'after none of them: only when the client has ended its side',
@@ -278,7 +278,7 @@ export const en = {
             why: 'With the end of the connection, the end of the body was known. But the second request needed another connection, and a server that dies half way would look the same.',
           },
           length: {
-            why: '`length` counts characters, `Content-Length` bytes. The body was cut off, and the client took the rest of it for the beginning of the next answer: hence the error.',
+            why: '`length` does not count bytes: it takes `茶` for one, and `Content-Length` for three. The body was cut off, and the client took the rest of it for the beginning of the next answer: hence the error.',
           },
           bytes: {
             why: 'The length in front, in bytes: then the body may hold anything, and the connection is free for the next request.',

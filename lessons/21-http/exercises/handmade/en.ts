@@ -79,6 +79,6 @@ export const en = {
     'It answers in two writes. One would do, and a body in parts with `Transfer-Encoding: chunked` would do, too.',
     'It keeps as much of a request as a client cares to send. A real server has a limit for the head, and answers 431 above it; `http` does (`maxHeaderSize`).',
     'It takes a number in `Content-Length` for granted, and knows no bodies in parts, which a request may have as well. Two servers that do not agree on where a request ends are a hole in security (request smuggling).',
-    'It never gives up a silent connection. `http` does, after `keepAliveTimeout`.',
+    'It never gives up a silent connection. `http` does: behind an answer after `keepAliveTimeout`, before a request after `headersTimeout`.',
   ],
 } satisfies ExerciseText;

@@ -77,6 +77,6 @@ export const zh: SameExercise<typeof en> = {
     '它分两次写出一个响应。一次写完也行；正文分块发送（`Transfer-Encoding: chunked`）也行。',
     '客户端发来多少，它就存多少。真正的服务器对请求头的长度有上限，超过就响应 431；`http` 的上限是 `maxHeaderSize`。',
     '`Content-Length` 里写什么，它就信什么；请求的正文也可以分块，它却不认识。两个服务器要是对“请求到哪里为止”看法不一，就是安全漏洞，叫“请求走私”（request smuggling）。',
-    '空闲的连接，它一直留着。`http` 不会，期限是 `keepAliveTimeout`。',
+    '空闲的连接，它一直留着。`http` 不会：响应之后的期限是 `keepAliveTimeout`，等请求头的期限是 `headersTimeout`。',
   ],
 };
