@@ -1,6 +1,6 @@
 import type { LessonText } from '../../src/model/lesson-text.ts';
 import { first } from '../../src/model/select.ts';
-import { called, lacksAddress, limitOf, verdict, waitedMs } from './answers.ts';
+import { called, givenUp, lacksAddress, limitOf, verdict, waitedMs } from './answers.ts';
 
 export const en = {
   title: 'One name, two addresses',
@@ -227,7 +227,10 @@ export const en = {
       change: {
         ask: "The server runs again once the client's own 'timeout' comes. Change the client so that it waits for it, and gets through.",
         reached: 'The client waited, and got through to the server.',
-        missed: 'The client gave the server up before it ran again.',
+        missed: ({ trace }) =>
+          first(trace, givenUp)
+            ? 'The client gave the server up before it ran again.'
+            : 'The client did not get through to the server.',
         candidates: {
           timeout: {
             why: 'This clock closes nothing, and holds nothing open: Node gave the address up by another one.',

@@ -82,8 +82,12 @@ export function fateOfSecond(trace: Trace): string | undefined {
 /** Whether the first client was served, and the second was not, of which the server said from where it came. */
 export function saysWho(trace: Trace): boolean {
   const gone = first(trace, exit('second'));
-  const isServed = first(trace, event('first', 'data')) && first(trace, event('server', 'data'));
-  return isServed !== undefined && gone?.code === 0 && !isWelcome(trace) && saidOf(trace) !== undefined;
+  return isServed(trace) && gone?.code === 0 && !isWelcome(trace) && saidOf(trace) !== undefined;
+}
+
+/** Whether the first client was welcomed, and heard. */
+export function isServed(trace: Trace): boolean {
+  return first(trace, event('first', 'data')) !== undefined && first(trace, event('server', 'data')) !== undefined;
 }
 
 /** Whether the server listened to the second client. */

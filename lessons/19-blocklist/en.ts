@@ -1,5 +1,5 @@
 import type { LessonText } from '../../src/model/lesson-text.ts';
-import { gotInside, hasCrashed, isWelcome, saidOf } from './answers.ts';
+import { gotInside, hasCrashed, isServed, isWelcome, saidOf } from './answers.ts';
 
 export const en = {
   title: 'Who is kept out',
@@ -231,7 +231,9 @@ export const en = {
           isWelcome(trace)
             ? '`second` was let in again.'
             : saidOf(trace)
-              ? '`second` was not let in, but `first` was not served either.'
+              ? isServed(trace)
+                ? 'The server knew of `second`, and left it waiting: its connection is still open.'
+                : '`second` was not let in, but `first` was not served either.'
               : '`second` was not let in, and the server did not say so.',
         candidates: {
           drop: {

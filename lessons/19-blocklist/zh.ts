@@ -1,5 +1,5 @@
 import type { Same } from '../../src/model/lesson-text.ts';
-import { gotInside, hasCrashed, isWelcome, saidOf } from './answers.ts';
+import { gotInside, hasCrashed, isServed, isWelcome, saidOf } from './answers.ts';
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
@@ -219,7 +219,9 @@ export const zh: Same<typeof en> = {
           isWelcome(trace)
             ? '`second` 又进来了。'
             : saidOf(trace)
-              ? '`second` 没能进来，可是 `first` 也没有得到接待。'
+              ? isServed(trace)
+                ? '服务器认出了 `second`，却让它一直等着：连接还开着。'
+                : '`second` 没能进来，可是 `first` 也没有得到接待。'
               : '`second` 没能进来，服务器也没有说。',
         candidates: {
           drop: {

@@ -63,7 +63,12 @@ export function wasRefused(trace: Trace): boolean {
 /** Whether the server said what was wrong, and the client was told so, and let go. */
 export function refusesAloud(trace: Trace): boolean {
   const isOver = first(trace, event('garbled', 'end')) !== undefined;
-  return codeSaid(trace) !== undefined && wasRefused(trace) && isOver && !first(trace, crash('server'));
+  return codeSaid(trace) !== undefined && wasRefused(trace) && isOver && !hasCrashed(trace);
+}
+
+/** Whether an exception has ended the server. */
+export function hasCrashed(trace: Trace): boolean {
+  return first(trace, crash('server')) !== undefined;
 }
 
 const tea = (path: string) => output('client', { where: ({ text }) => text.startsWith(`${path} tea`) });

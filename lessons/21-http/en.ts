@@ -1,5 +1,5 @@
 import type { LessonText } from '../../src/model/lesson-text.ts';
-import { bodies, codeSaid, connections, headerOf, wasRefused } from './answers.ts';
+import { bodies, codeSaid, connections, hasCrashed, headerOf, wasRefused } from './answers.ts';
 
 export const en = {
   title: 'http by hand',
@@ -150,9 +150,11 @@ export const en = {
           `The desk printed \`${codeSaid(trace)?.text ?? ''}\`, and \`garbled\` got its \`400\` and the end.`,
         missed: ({ trace }) =>
           codeSaid(trace)
-            ? wasRefused(trace)
-              ? 'The code was printed, but `garbled` was not let go.'
-              : 'The code was printed, but `garbled` got no `400`.'
+            ? hasCrashed(trace)
+              ? 'The code was printed, and then the desk crashed.'
+              : wasRefused(trace)
+                ? 'The code was printed, but `garbled` was not let go.'
+                : 'The code was printed, but `garbled` got no `400`.'
             : 'The desk did not print what was wrong.',
         candidates: {
           error: {

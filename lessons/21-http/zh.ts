@@ -1,5 +1,5 @@
 import type { Same } from '../../src/model/lesson-text.ts';
-import { bodies, codeSaid, connections, headerOf, wasRefused } from './answers.ts';
+import { bodies, codeSaid, connections, hasCrashed, headerOf, wasRefused } from './answers.ts';
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
@@ -138,9 +138,11 @@ export const zh: Same<typeof en> = {
           `服务台打印了 \`${codeSaid(trace)?.text ?? ''}\`，\`garbled\` 收到了 \`400\`，连接也结束了。`,
         missed: ({ trace }) =>
           codeSaid(trace)
-            ? wasRefused(trace)
-              ? '错误码打印了，可是 `garbled` 的连接没有结束。'
-              : '错误码打印了，可是 `garbled` 没有收到 `400`。'
+            ? hasCrashed(trace)
+              ? '错误码打印了，可是服务台接着就崩溃了。'
+              : wasRefused(trace)
+                ? '错误码打印了，可是 `garbled` 的连接没有结束。'
+                : '错误码打印了，可是 `garbled` 没有收到 `400`。'
             : '服务台没有打印出了什么错。',
         candidates: {
           error: {

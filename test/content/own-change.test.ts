@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { applyCandidate, lessonOfChange } from '../../src/model/change.ts';
+import { judgeRun } from '../../src/play/change/outcome.ts';
 import { openProgramFolder } from '../../src/tracer/program-folder.ts';
 import { sampleOfEach } from '../support/sample.ts';
 import { isRun, openFolder } from './folder.ts';
@@ -18,7 +19,7 @@ after(() => stage[Symbol.asyncDispose]());
 
 // They mostly wait.
 describe('a change of their own', { concurrency: 6 }, () => {
-  for (const { title, lesson: name, scene: id, reached, ...own } of sampleOfEach(
+  for (const { title, lesson: name, scene: id, reached, missed, ...own } of sampleOfEach(
     OWN_CHANGES,
     ({ lesson }) => lesson,
     1,
@@ -42,5 +43,11 @@ describe('a change of their own', { concurrency: 6 }, () => {
       const round = await playRound(played, changed.scene, 'free', stage);
       assert.equal(round.failure, undefined);
       assert.equal(change.does(whole(round)), reached);
+      if (missed === undefined) return;
+      const text = lesson.texts.en.scenes[id]?.change;
+      assert.ok(text);
+      const before = { records: [], file: change.file, kept: new Map<number, number>() };
+      const run = { records: round.records, before, isShown: () => true, programs: [] };
+      assert.match(judgeRun({ ...run, change, text, candidate: undefined }).verdict, missed);
     });
 });

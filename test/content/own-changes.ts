@@ -7,6 +7,8 @@ export interface OwnChange extends Omit<Candidate, 'id'> {
   lesson: string;
   scene: string;
   reached: boolean;
+  /** Where it was not reached: what is said of it then. */
+  missed?: RegExp;
 }
 
 /** What learners write of their own, in the order of the lessons. */
@@ -487,6 +489,16 @@ export const OWN_CHANGES: readonly OwnChange[] = [
     reached: false,
   },
   {
+    title: 'who leaves before Node gives an address up has not got through, whoever gave up',
+    lesson: '15-localhost',
+    scene: 'slow',
+    at: "socket.on('connect', () => socket.end());",
+    how: 'above',
+    lines: ['setTimeout(() => socket.destroy(), 50);'],
+    reached: false,
+    missed: /did not get through/,
+  },
+  {
     title: 'the limit of all calls can be set before the call',
     lesson: '15-localhost',
     scene: 'slow',
@@ -683,6 +695,21 @@ export const OWN_CHANGES: readonly OwnChange[] = [
     reached: true,
   },
   {
+    title: 'who goes no further, but does not close, leaves somebody waiting',
+    lesson: '19-blocklist',
+    scene: 'door',
+    lines: [
+      'const server = net.createServer((socket) => {',
+      "  const who = socket.remoteAddress ?? '';",
+      '  if (seen.check(who)) {',
+      "    console.log('not', who);",
+      '    return;',
+      '  }',
+    ],
+    reached: false,
+    missed: /left it waiting/,
+  },
+  {
     title: 'who lets nobody in has not served the first one',
     lesson: '19-blocklist',
     scene: 'door',
@@ -692,6 +719,7 @@ export const OWN_CHANGES: readonly OwnChange[] = [
       '  socket.destroy();',
     ],
     reached: false,
+    missed: /`first` was not served either/,
   },
   {
     title: 'what the parent answers itself is not answered by the child',
@@ -734,6 +762,21 @@ export const OWN_CHANGES: readonly OwnChange[] = [
       '});',
     ],
     reached: false,
+    missed: /was not let go/,
+  },
+  {
+    title: 'a desk that refuses, and crashes then, has done more than was asked for',
+    lesson: '21-http',
+    scene: 'others',
+    lines: [
+      "server.on('clientError', (e, socket) => {",
+      '  console.log(e.code);',
+      "  socket.end('HTTP/1.1 400 Bad Request\\r\\n\\r\\n');",
+      '  setTimeout(() => res.end(), 100);',
+      '});',
+    ],
+    reached: false,
+    missed: /the desk crashed/,
   },
   {
     title: 'who only writes that there was tea has not got any',
