@@ -43,6 +43,12 @@ test('an address of IPv4 and the same in the way of IPv6 are one, whichever of t
   assert.ok(all.check('192.0.2.1'));
 });
 
+test('a range of all of IPv6 has an address of IPv4 only in the way of IPv6', () => {
+  const list = new net.BlockList();
+  list.addRange('::', 'ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff', 'ipv6');
+  assert.deepEqual([list.check('192.0.2.1'), list.check('::ffff:192.0.2.1', 'ipv6')], [false, true]);
+});
+
 test('fromJSON() passes over a subnet that is written as usual', { skip: CAN_STORE !== true && CAN_STORE }, () => {
   const list = listOf('192.0.2.1');
   list.fromJSON?.(['10.0.0.0/8']);
@@ -66,6 +72,14 @@ test('a rule is taken off by just what it was made with, and makes no hole in ot
   list.removeCIDR?.('10.0.0.0/8');
   assert.deepEqual(list.rules, ['Range: IPv4 192.0.2.1-192.0.2.9']);
   list.clear?.();
+  assert.equal(list.size, 0);
+});
+
+test('a rule is taken off in another spelling as well', { skip: CAN_REMOVE !== true && CAN_REMOVE }, () => {
+  const list = listOf('2001:db8::1');
+  list.addCIDR?.('10.0.0.0/8');
+  list.removeAddress?.('2001:0DB8:0:0::1', 'ipv6');
+  list.removeSubnet?.('10.0.0.0', 8);
   assert.equal(list.size, 0);
 });
 

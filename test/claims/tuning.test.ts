@@ -100,3 +100,11 @@ test('each end has its own type of service', { skip: HAS_SERVICE !== true && HAS
   accepted.setTypeOfService?.(32);
   assert.deepEqual([client.getTypeOfService?.(), accepted.getTypeOfService?.()], [184, 32]);
 });
+
+test('a program cannot set the lower two bits of the type of service', {
+  skip: process.platform === 'linux' ? HAS_SERVICE !== true && HAS_SERVICE : 'seen on Linux',
+}, async (t) => {
+  const { client } = await connected(t);
+  client.setTypeOfService?.(187);
+  assert.equal(client.getTypeOfService?.(), 184);
+});
