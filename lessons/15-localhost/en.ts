@@ -38,7 +38,7 @@ export const en = {
             },
           },
           hints: [
-            'Read the three lines of `lookup`: what does it tell if it is not asked for `all`?',
+            'Read the lines of `lookup`: what does it tell if it is not asked for `all`?',
             '`family` was not given, so `one` is `six`.',
           ],
         },

@@ -39,7 +39,7 @@ export const zh: Same<typeof en> = {
             },
           },
           hints: [
-            '看看 `lookup` 的那三行：没有向它要全部（`all`）时，它给出什么？',
+            '看看 `lookup` 的那几行：没有向它要全部（`all`）时，它给出什么？',
             '没有给出 `family`，所以 `one` 就是 `six`。',
           ],
         },
