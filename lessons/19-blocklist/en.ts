@@ -88,7 +88,7 @@ export const en = {
             },
           },
           hints: [
-            'A server that listens at `0.0.0.0` is on all addresses of its machine. What could it mean to call that?',
+            'A server that listens at `0.0.0.0` is on all IPv4 addresses of its machine. What could it mean to call that?',
             'The list compares bits. Does `0.0.0.0` begin like one of its subnets?',
           ],
         },
