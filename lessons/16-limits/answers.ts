@@ -27,8 +27,8 @@ export function lateMs(trace: Trace): number | undefined {
 }
 
 /** The server has only three descriptors left. Where there is no tool that does this, it says something else. */
-export const limited = output('server', { where: ({ text }) => text === 'room for 3' });
-/** It says how many there are, or that it could not set a limit. */
+export const limited = output('server', { where: ({ text }) => text === 'few left' });
+/** It says that there are few, or that it could not set a limit. */
 export const ready = output('server', { nth: 1 });
 /** A guest gets what came of opening the file, in the place of the file. */
 export const toldCode = output('guests', { where: ({ text }) => text.endsWith('EMFILE') });

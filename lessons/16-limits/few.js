@@ -19,5 +19,5 @@ server.listen(port, '127.0.0.1', () => {
   const most = next + 3;
   const few = [`--pid=${pid}`, `--nofile=${most}`];
   const set = spawnSync('prlimit', few).status === 0;
-  stdout.write(set ? 'room for 3\n' : 'no limit\n');
+  stdout.write(set ? 'few left\n' : 'no limit\n');
 });
