@@ -113,7 +113,7 @@ export const en = {
           `${guestsOf(trace).served} guests got what they came for, and the server knows of ${guestsOf(trace).dropped} that it turned away.`,
         missed: ({ trace }) => {
           const { came, served, dropped } = guestsOf(trace);
-          return `Of ${came} guests ${served} got \`done\`, and the server knows of ${dropped} that it turned away.`;
+          return `Of ${came} guests ${served} got \`done\`, and ${dropped} were turned away with a 'drop'.`;
         },
         candidates: {
           backlog: {

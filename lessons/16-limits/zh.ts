@@ -111,7 +111,7 @@ export const zh: Same<typeof en> = {
           `${guestsOf(trace).served} 个客户端得到了 \`done\`，另外 ${guestsOf(trace).dropped} 个被拒绝，服务器是知道的。`,
         missed: ({ trace }) => {
           const { came, served, dropped } = guestsOf(trace);
-          return `来了 ${came} 个客户端，${served} 个得到了 \`done\`，服务器知道自己拒绝了 ${dropped} 个。`;
+          return `来了 ${came} 个客户端，${served} 个得到了 \`done\`，${dropped} 个被拒绝时有 'drop'。`;
         },
         candidates: {
           backlog: {

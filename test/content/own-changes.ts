@@ -524,6 +524,7 @@ export const OWN_CHANGES: readonly OwnChange[] = [
     how: 'below',
     lines: ['  server.getConnections((_, count) => {', '    if (count > 2) socket.destroy();', '  });'],
     reached: false,
+    missed: /0 were turned away with a 'drop'/,
   },
   {
     title: 'a timer that is made anew with each line is a deadline for each, too',
