@@ -100,7 +100,7 @@ export const en = {
       intro:
         'Each packet has a byte for its type of service: routers on the way may go by it, and send some packets before others. 184 is common for calls, and the phone sets it. The desk prints what its own socket has, sets 32, and prints it again.',
       say: {
-        own: 'The upper six bits of the byte are for the routers (184 is 46 × 4, and 46 is known as EF); the lower two are for kernels and routers to tell each other of congestion, and a program cannot set them.',
+        own: 'The upper six bits of the byte are for the routers (184 is 46 × 4, and 46 is known as EF); with the lower two, routers and kernels tell each other of congestion.',
       },
       questions: {
         other: {

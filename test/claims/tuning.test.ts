@@ -101,7 +101,7 @@ test('each end has its own type of service', { skip: HAS_SERVICE !== true && HAS
   assert.deepEqual([client.getTypeOfService?.(), accepted.getTypeOfService?.()], [184, 32]);
 });
 
-test('a program cannot set the lower two bits of the type of service', {
+test('the lower two bits of the type of service stay as the kernel has them', {
   skip: process.platform === 'linux' ? HAS_SERVICE !== true && HAS_SERVICE : 'seen on Linux',
 }, async (t) => {
   const { client } = await connected(t);
