@@ -57,6 +57,14 @@ export function spelled(trace: Trace): string | undefined {
 /** Node gave up an address that had not answered. */
 export const givenUp = event('client', 'connectionAttemptTimeout');
 
+/** Whether the client gave the server up before this one ran again, or after. */
+export function whenGivenUp(trace: Trace): 'before' | 'after' | undefined {
+  const gone = first(trace, givenUp);
+  if (!gone) return undefined;
+  const runs = first(trace, event('client', 'timeout'));
+  return runs && runs.seq < gone.seq ? 'after' : 'before';
+}
+
 /** What the client did about an address that does not answer. */
 export function afterSilence(trace: Trace): string | undefined {
   const [one, other] = all(trace, event('client', 'connectionAttempt'));

@@ -1,6 +1,6 @@
 import type { LessonText } from '../../src/model/lesson-text.ts';
 import { first } from '../../src/model/select.ts';
-import { called, givenUp, lacksAddress, limitOf, verdict, waitedMs } from './answers.ts';
+import { called, lacksAddress, limitOf, verdict, waitedMs, whenGivenUp } from './answers.ts';
 
 export const en = {
   title: 'One name, two addresses',
@@ -227,10 +227,13 @@ export const en = {
       change: {
         ask: "The server runs again once the client's own 'timeout' comes. Change the client so that it waits for it, and gets through.",
         reached: 'The client waited, and got through to the server.',
-        missed: ({ trace }) =>
-          first(trace, givenUp)
-            ? 'The client gave the server up before it ran again.'
-            : 'The client did not get through to the server.',
+        missed: ({ trace }) => {
+          const given = whenGivenUp(trace);
+          if (given === 'before') return 'The client gave the server up before it ran again.';
+          return given === 'after'
+            ? 'The server ran again, but the client gave it up before its own kernel had called once more.'
+            : 'The client did not get through to the server.';
+        },
         candidates: {
           timeout: {
             why: 'This clock closes nothing, and holds nothing open: Node gave the address up by another one.',

@@ -1,6 +1,6 @@
 import type { Same } from '../../src/model/lesson-text.ts';
 import { first } from '../../src/model/select.ts';
-import { called, givenUp, lacksAddress, limitOf, verdict, waitedMs } from './answers.ts';
+import { called, lacksAddress, limitOf, verdict, waitedMs, whenGivenUp } from './answers.ts';
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
@@ -224,8 +224,13 @@ export const zh: Same<typeof en> = {
       change: {
         ask: "客户端自己的 'timeout' 一来，服务器就恢复运行。改一改客户端，让它等到服务器，并且连上。",
         reached: '客户端等到了服务器，连上了。',
-        missed: ({ trace }) =>
-          first(trace, givenUp) ? '服务器还没恢复运行，客户端就放弃它了。' : '客户端没有连上服务器。',
+        missed: ({ trace }) => {
+          const given = whenGivenUp(trace);
+          if (given === 'before') return '服务器还没恢复运行，客户端就放弃它了。';
+          return given === 'after'
+            ? '服务器恢复了运行，可是客户端那边的内核还没有再试，客户端就放弃它了。'
+            : '客户端没有连上服务器。';
+        },
         candidates: {
           timeout: {
             why: '这个计时器到时，不会关闭什么，也留不住什么：Node 放弃这个地址，看的是另一个计时器。',

@@ -499,6 +499,16 @@ export const OWN_CHANGES: readonly OwnChange[] = [
     missed: /did not get through/,
   },
   {
+    title: 'a server that runs again at once is given up all the same',
+    lesson: '15-localhost',
+    scene: 'slow',
+    at: 'timeout: 750,',
+    how: 'instead',
+    lines: ['  timeout: 100,'],
+    reached: false,
+    missed: /The server ran again, but/,
+  },
+  {
     title: 'the limit of all calls can be set before the call',
     lesson: '15-localhost',
     scene: 'slow',
