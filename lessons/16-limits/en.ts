@@ -108,7 +108,7 @@ export const en = {
         },
       },
       change: {
-        ask: "Change the server so that each guest either gets `done`, or is turned away with a 'drop'.",
+        ask: "Change the server so that it turns some guests away with a 'drop', and each of the others gets `done`.",
         reached: ({ trace }) =>
           `${guestsOf(trace).served} guests got what they came for, and the server knows of ${guestsOf(trace).dropped} that it turned away.`,
         missed: ({ trace }) => {

@@ -106,7 +106,7 @@ export const zh: Same<typeof en> = {
         },
       },
       change: {
-        ask: "改一改服务器，让每个客户端要么得到 `done`，要么被拒绝；每拒绝一个，服务器都收到 'drop'。",
+        ask: "改一改服务器，让它拒绝几个客户端，每拒绝一个都收到 'drop'；其余的每个都得到 `done`。",
         reached: ({ trace }) =>
           `${guestsOf(trace).served} 个客户端得到了 \`done\`，另外 ${guestsOf(trace).dropped} 个被拒绝，服务器是知道的。`,
         missed: ({ trace }) => {
