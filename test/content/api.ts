@@ -31,9 +31,11 @@ export const api: Rule = (studied) => {
 };
 
 /** A run of a program, with the scene, and the candidate of its change that ran. */
-interface PlayedRun {
+export interface PlayedRun {
   scene: string;
   candidate?: string;
+  /** It ran on another Node, which has what this one lacks. */
+  isRecorded?: true;
   run: Run;
 }
 
@@ -45,9 +47,10 @@ export function runsOf({ lesson, rounds, files, candidates }: Studied): PlayedRu
       const program = programOf(source);
       return rounds
         .filter((round) => round.scene === scene.id)
-        .map(({ records }): PlayedRun => {
+        .map(({ records, pace }): PlayedRun => {
           const done = records.filter((record) => record.program === name);
-          return { scene: scene.id, run: { program, source, file, records: done } };
+          const recorded = pace === 'recorded' ? ({ isRecorded: true } as const) : {};
+          return { scene: scene.id, ...recorded, run: { program, source, file, records: done } };
         });
     }),
   );
