@@ -71,7 +71,7 @@ export const en = {
     club: {
       title: 'A member of the club',
       intro:
-        'The server has a list of members, and listens in the way of IPv6, as one does that is given no host. The client comes from `127.0.0.1`: it has said so with `localAddress` (and `localPort: 0` means any free port).',
+        'The server has a list of members, and listens in the way of IPv6, as one mostly does that is given no host. The client comes from `127.0.0.1`: it has said so with `localAddress` (and `localPort: 0` means any free port).',
       say: {},
       questions: {
         member: {

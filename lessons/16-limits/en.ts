@@ -180,7 +180,7 @@ export const en = {
     },
 
     slow: {
-      title: 'A deadline for each question',
+      title: 'Silence and deadlines',
       intro:
         'The desk answers each line. It allows 1.2 seconds of silence, and has a deadline of 1.5. `drip` sends a word letter by letter, and `steady` four whole lines: both send something every 600 ms.',
       say: {},

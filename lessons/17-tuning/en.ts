@@ -3,7 +3,7 @@ import { bestWaits, grouped, hasAll, probeIn, wasLate } from './answers.ts';
 
 export const en = {
   title: 'What the kernel does meanwhile',
-  summary: 'Probes on a silent connection, small pieces that come late, and what a program can set of all this.',
+  summary: 'Probes on a silent connection, small pieces of one line, and what a program can set of all this.',
   scenes: {
     silence: {
       title: 'Is anybody there?',

@@ -65,7 +65,7 @@ export const en = {
     doors: {
       title: 'Who may come in',
       intro:
-        'At `127.0.0.1`, whoever has an account on the machine can connect. At a path, one has to be allowed to write to the file: connecting counts as that. Here are three, made with different options, and what is printed is whether all users may write.',
+        'At `127.0.0.1`, whoever has an account on the machine can connect. At a path it is up to the rights of the file who can. Here are three, made with different options, and what is printed is whether all users may write.',
       say: {
         write:
           'Only root is never kept out. The folder counts, too: who may not enter it does not get to the file. So a server for one user makes its file in a folder that only this user may enter.',
@@ -100,7 +100,7 @@ export const en = {
     },
 
     left: {
-      title: 'What a killed server leaves behind',
+      title: 'After a server was killed',
       intro:
         'The first server is killed after half a second, by SIGKILL: nothing in it runs any more, no listener and no `close()`. Then comes a client, and then a second server that wants the same path.',
       say: {
@@ -179,7 +179,7 @@ export const en = {
     two: {
       title: 'Two for one path',
       intro:
-        'A server that first removes the file gets its place, whoever was there. This one is started while another one is at work, as happens when a new version comes and the old one still has a client. That client calls twice more.',
+        'The second server first removes the file, and then listens. This time the first one is at work when it starts, as happens when a new version comes and the old one still has a client. That client calls twice more.',
       say: {
         unreached:
           'The first server still listens. But the file that led to it is gone, and nobody new will ever find it.',

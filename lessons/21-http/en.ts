@@ -234,7 +234,7 @@ export const en = {
     answer: {
       title: 'An answer, line by line',
       intro:
-        'The other way round: the client is one of `http`, and `byhand.js` writes its answers on a plain socket. `text(res)` collects the body, and is done when that is complete. (This server takes what it gets for one whole request at a time.)',
+        'The other way round: the client is one of `http`, and `byhand.js` writes its answers on a plain socket. `text(res)` collects the body, and is done when that is complete. (This server takes it that requests come one at a time.)',
       say: {
         quiet: ({ trace }) =>
           bodies(trace).length > 0
