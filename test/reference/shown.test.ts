@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readCourse } from '../../build/course.ts';
 import { indexShown } from '../../build/shown.ts';
 import type { Lesson, Scene } from '../../src/model/lesson.ts';
 import { CODE_WORDS, CODES } from '../../src/narrator/reference/codes.ts';
+import { ITEMS } from '../../src/narrator/reference/items.ts';
 import { sample } from '../content/sample.ts';
 
 const NEAR = [...new Set(CODE_WORDS.flatMap((code) => CODES[code].near ?? []))].map((name) => name.split('/'));
@@ -35,4 +37,19 @@ test('a code that is near a scene which does not exist, or that a scene shows al
   const [near] = CODE_WORDS.filter((code) => CODES[code].near !== undefined);
   assert.throws(() => indexShown([]), /There is no scene/);
   assert.throws(() => indexShown(lessonsWith({ tea: [{ id: 'cup', codes: [near!] }] })), /A scene shows/);
+});
+
+test('every item that a release of Node has, and every code, is seen in some scene or near one', async () => {
+  const course = await readCourse();
+  const { shown, near, scenes } = indexShown(course.map(({ module }) => module));
+  const released = ITEMS.filter(({ since }) => (since as unknown) !== 'unreleased').map(({ id }) => id);
+  assert.deepEqual(
+    released.filter((id) => !shown[id]),
+    [],
+  );
+  assert.deepEqual(
+    CODE_WORDS.filter((code) => !shown[code] && near[code] === undefined),
+    [],
+  );
+  for (const { number, title } of Object.values(scenes)) assert.ok(number > 0 && title.en !== '' && title.zh !== '');
 });
