@@ -10,8 +10,11 @@ export interface Shortcut<Value extends string = string> {
   value: Value;
 }
 
+/** The names of the arrow keys, by the signs for them. */
+const ARROWS: Readonly<Record<string, string>> = { '←': 'Left', '→': 'Right' };
+
 export function toKeys<Value extends string>(shortcuts: readonly Shortcut<Value>[]): Key<Value>[] {
-  return shortcuts.map(({ phrase, value }) => ({ name: phrase.key, value }));
+  return shortcuts.map(({ phrase, value }) => ({ name: ARROWS[phrase.key] ?? phrase.key, value }));
 }
 
 function drawBar(shortcuts: readonly Shortcut[], look: Look): string {

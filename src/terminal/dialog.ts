@@ -110,8 +110,11 @@ export interface Dialog {
   askChoice(choosing: () => ListQuestion): Promise<string>;
   /** Asks for a line of text. */
   askText(typing: TextQuestion): Promise<string>;
-  /** Runs a prompt that draws itself. Undefined where nothing can be drawn again. */
-  readonly ask?: <Own, Value extends string>(prompt: Prompt<Own, Value>) => Promise<Value>;
+  /**
+   * Runs a prompt that has the whole window to itself: what was there before is there again afterwards. Undefined where nothing can be drawn
+   * again.
+   */
+  readonly askAlone?: <Own, Value extends string>(prompt: Prompt<Own, Value>) => Promise<Value>;
   /** Shows that something is awaited until the indicator is stopped. `text` gets the whole seconds since then. */
   showWait(text: (seconds: number) => string): WaitIndicator;
   /** Leaves the terminal to another program while `act` runs. */

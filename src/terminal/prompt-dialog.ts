@@ -48,12 +48,12 @@ export function openPromptDialog({ stdin, stdout, look, signal, interrupt, isSha
   });
 
   /** Asks until there is an answer. After Ctrl-Z the prompt is drawn again. */
-  async function ask<Own, Value extends string>(prompt: Prompt<Own, Value>): Promise<Value> {
+  async function ask<Own, Value extends string>(prompt: Prompt<Own, Value>, isAlone = false): Promise<Value> {
     for (;;) {
       await job.whenRunning();
       signal.throwIfAborted();
       footer.erase();
-      const answer = await askOnce(prompt, { keyboard, stdout, signal, gaveWay: giveWay.signal });
+      const answer = await askOnce(prompt, { keyboard, stdout, signal, gaveWay: giveWay.signal, isAlone });
       if (answer !== undefined) return answer;
     }
   }
@@ -72,7 +72,7 @@ export function openPromptDialog({ stdin, stdout, look, signal, interrupt, isSha
       return await ask(listPrompt({ choosing, look: { pointer: glyphs.pointer, active } }));
     },
     askText: (typing) => ask(textPrompt(typing)),
-    ask,
+    askAlone: (prompt) => ask(prompt, true),
     showWait: (text) => waits.begin(text),
     async lendTerminal(act) {
       footer.erase();
@@ -97,13 +97,19 @@ interface Asking extends Pick<PromptDialogOptions, 'stdout' | 'signal'> {
   keyboard: Keyboard;
   /** Ends the prompt without an answer. */
   gaveWay: AbortSignal;
+  /** Whether it gets a screen of its own. */
+  isAlone: boolean;
 }
+
+/** The sequences that begin and end a screen of its own, on terminals that have one (`smcup` and `rmcup` in terminfo). */
+const OWN_SCREEN = { begin: '\x1b[?1049h\x1b[H', end: '\x1b[?1049l' };
 
 async function askOnce<Own, Value extends string>(
   prompt: Prompt<Own, Value>,
-  { keyboard, stdout, signal, gaveWay }: Asking,
+  { keyboard, stdout, signal, gaveWay, isAlone }: Asking,
 ): Promise<Value | undefined> {
   const { input, stop } = keyboard.listen();
+  if (isAlone) stdout.write(OWN_SCREEN.begin);
   try {
     const ended = AbortSignal.any([signal, gaveWay]);
     return await runPrompt(prompt, { input, output: new Canvas(stdout), signal: ended });
@@ -114,5 +120,6 @@ async function askOnce<Own, Value extends string>(
     throw error;
   } finally {
     stop();
+    if (isAlone) stdout.write(OWN_SCREEN.end);
   }
 }

@@ -3,9 +3,9 @@ import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
 import { withDialog } from '../../context/open-dialog.ts';
 import type { TraceFile } from '../../model/trace-file.ts';
+import { tellStory } from '../../play/viewer/story.ts';
+import { textOfStory } from '../../play/viewer/text.ts';
 import { readTraceFile } from '../../store/trace-file.ts';
-import { tellStory } from './story.ts';
-import { textOfStory } from './text.ts';
 
 /** More records than anybody steps through, and few enough for the memory. */
 const MOST_RECORDS = 200_000;
@@ -21,9 +21,9 @@ export async function showTraceFile(context: Context, file: string): Promise<boo
   const read = await readFile(context, file);
   const story = await tellStory(context, path.basename(file), read.runs);
   await withDialog(context, async (dialog) => {
-    if (!dialog?.ask) return context.print(textOfStory(story, words, context.look()));
-    const { replayPrompt } = await import('./replay-prompt.ts');
-    await dialog.ask(replayPrompt(story, context));
+    if (!dialog?.askAlone) return context.print(textOfStory(story, words, context.look()));
+    const { replayPrompt } = await import('../../play/viewer/replay-prompt.ts');
+    await dialog.askAlone(replayPrompt(story, context));
   });
   signal.throwIfAborted();
   const note = noteOf(read, file, words.show);

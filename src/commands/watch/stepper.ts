@@ -28,6 +28,7 @@ export function createStepper(context: Context, sources: WatchedSources, run: Wa
       return file ? [file] : [];
     },
     kernel: () => kernel.read(),
+    lookBack: context.isPlain ? undefined : (records) => showEarlier(context, run, sources, records),
   });
   let isWaiting = false;
   return {
@@ -42,6 +43,24 @@ export function createStepper(context: Context, sources: WatchedSources, run: Wa
     isWaiting: () => isWaiting,
     runOn: () => bar.runOn(),
   };
+}
+
+/** Shows what has happened so far, on a screen of its own. */
+async function showEarlier(
+  context: Context,
+  { header }: WatchRun,
+  sources: WatchedSources,
+  records: readonly TraceRecord[],
+): Promise<void> {
+  const files = new Map(records.flatMap((record) => sources.fileOf(record) ?? []).map((file) => [file.title, file]));
+  const run = { title: ['watch'], programs: header.programs, sources: [...files.values()] };
+  const { lookBack } = await import('../../play/viewer/look-back.ts');
+  const dialog = await openDialog(context, true);
+  try {
+    if (dialog.askAlone) await lookBack(context, dialog.askAlone, run, records);
+  } finally {
+    dialog.close();
+  }
 }
 
 /** A dialog that has the keyboard only while it asks. Between two questions, the programs have it. */

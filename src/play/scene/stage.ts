@@ -47,7 +47,7 @@ export function setStage(options: ShowSceneOptions, narration: Narration): Stage
   });
   const news = new NewsPrinter(options, context, narration, sources);
   const bar =
-    dialog && new StopBar(context, dialog, barOptions(context, options, { transcript, news, sources, kernel }));
+    dialog && new StopBar(context, dialog, barOptions(context, options, { texts, transcript, news, sources, kernel }));
   const pause = async (): Promise<void> => {
     if (await bar?.pause()) transcript.markRead();
   };
@@ -77,6 +77,22 @@ export function setStage(options: ShowSceneOptions, narration: Narration): Stage
   return { texts, sources, transcript, printer, replay, news, bar, quiz, answers, ladder, kernel };
 }
 
+/** Looks back at what has happened in the scene so far, where the terminal can draw that. */
+function lookBackOf(
+  context: PrintContext,
+  { dialog, material, scene }: ShowSceneOptions,
+  { title }: SceneText,
+  sources: readonly ProgramText[],
+): ((records: readonly TraceRecord[]) => Promise<void>) | undefined {
+  const askAlone = dialog?.askAlone;
+  if (!askAlone) return undefined;
+  const run = { title: [material.lesson.id, title], programs: scene.programs, sources };
+  return async (records) => {
+    const { lookBack } = await import('../viewer/look-back.ts');
+    await lookBack(context, askAlone, run, records);
+  };
+}
+
 /** What leaving keeps. */
 function leaveOf({ words }: PrintContext, { questionsOnly }: Pick<ShowSceneOptions, 'questionsOnly'>): string {
   return questionsOnly ? words.alone.leave : words.stop.leave;
@@ -85,7 +101,7 @@ function leaveOf({ words }: PrintContext, { questionsOnly }: Pick<ShowSceneOptio
 function barOptions(
   context: PrintContext,
   options: ShowSceneOptions,
-  { transcript, news, sources, kernel }: Pick<Stage, 'transcript' | 'news' | 'sources' | 'kernel'>,
+  { texts, transcript, news, sources, kernel }: Pick<Stage, 'texts' | 'transcript' | 'news' | 'sources' | 'kernel'>,
 ): ConstructorParameters<typeof StopBar>[2] {
   const { words } = context;
   const { offersQuestions, material, scene, changed } = options;
@@ -96,11 +112,19 @@ function barOptions(
     keys,
     questions: offersQuestions ? key : undefined,
     get help() {
-      return [...news.reminder.lines(), ...help, ...(offersQuestions ? [keyHelp] : []), leaveOf(context, options)];
+      const back = options.dialog?.askAlone ? [words.stop.backHelp] : [];
+      return [
+        ...news.reminder.lines(),
+        ...help,
+        ...back,
+        ...(offersQuestions ? [keyHelp] : []),
+        leaveOf(context, options),
+      ];
     },
     sources: (record) => markedPrograms(sources, record),
     // Of a run that is over, the kernel knows nothing any more.
     ...(isRecorded ? {} : { kernel: () => kernel.view?.read() }),
+    lookBack: lookBackOf(context, options, texts, sources),
     recent: () => transcript.recent,
     isListed: (rows) => transcript.programs.isInSight(rows),
     unread: () => transcript.unread.rows,

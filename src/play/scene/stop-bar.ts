@@ -15,7 +15,7 @@ import { Inspection, type KernelReader } from './inspection.ts';
 /** What a key shows while the world goes on standing still. */
 type StopView = 'source' | 'inspect' | 'help';
 
-type Action = StopView | 'next' | 'run' | 'quit';
+type Action = StopView | 'next' | 'back' | 'run' | 'quit';
 
 /** Asks for a lesson's questions alone. Only before its programs start for the first time. */
 const QUESTIONS = 'questions';
@@ -38,6 +38,8 @@ export interface StopBarOptions {
   recent?: () => readonly Line[];
   /** Whether the programs are in sight already, if the transcript has so many rows. */
   isListed?: (rows: number) => boolean;
+  /** Shows the records so far, step by step. Left out where nothing can be drawn again. */
+  lookBack?: ((records: readonly TraceRecord[]) => Promise<void>) | undefined;
   /** How many unread lines there are. */
   unread?: () => number;
 }
@@ -52,8 +54,8 @@ export class StopBar {
   /** Whether to run without stops, up to a question or the end of the scene. */
   #runsOn = false;
   readonly #inspection = new Inspection();
-  /** The record that was observed last. */
-  #last: TraceRecord | undefined;
+  /** The records so far. */
+  readonly #records: TraceRecord[] = [];
 
   constructor(context: BarContext, dialog: Pick<Dialog, 'askKey'>, words: StopBarOptions) {
     this.#context = context;
@@ -70,7 +72,7 @@ export class StopBar {
 
   /** Remembers a record, for the key `i` and for a pause. */
   observe(record: TraceRecord): void {
-    this.#last = record;
+    this.#records.push(record);
     this.#inspection.observe(record);
   }
 
@@ -87,13 +89,15 @@ export class StopBar {
   /** Asks at a record. Resolves when the world may go on. Returns whether it stopped: it does not while it runs without stops. */
   async stop(record: TraceRecord): Promise<boolean> {
     if (this.#runsOn) return false;
-    await this.#ask(this.#options.keys, ['next', 'source', 'inspect', 'run', 'help', 'quit'], record);
+    const back: Action[] = this.#options.lookBack && this.#records.length > 1 ? ['back'] : [];
+    await this.#ask(this.#options.keys, ['next', ...back, 'source', 'inspect', 'run', 'help', 'quit'], record);
     return true;
   }
 
   /** Asks between two stops, at the record that was observed last. Returns whether it stopped. */
   async pause(): Promise<boolean> {
-    return this.#last !== undefined && (await this.stop(this.#last));
+    const last = this.#records.at(-1);
+    return last !== undefined && (await this.stop(last));
   }
 
   /** Asks when the scene is over. `next` names what comes then, `say` is a sentence about it. */
@@ -129,6 +133,9 @@ export class StopBar {
           return;
         case 'run':
           return this.runOn();
+        case 'back':
+          await this.#options.lookBack?.(this.#records);
+          break;
         case 'quit':
           throw new LeftLesson();
         case QUESTIONS:

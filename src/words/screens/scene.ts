@@ -57,9 +57,19 @@ export interface SceneWords {
     output(program: string): readonly string[];
     crashed(program: string, place: string | undefined): readonly string[];
     exited(program: string): readonly string[];
-    keys: { next: KeyWords; source: KeyWords; inspect: KeyWords; run: KeyWords; help: KeyWords; quit: KeyWords };
+    keys: {
+      next: KeyWords;
+      source: KeyWords;
+      inspect: KeyWords;
+      back: KeyWords;
+      run: KeyWords;
+      help: KeyWords;
+      quit: KeyWords;
+    };
     /** What each key does, in sentences, for the help. */
     help: readonly string[];
+    /** The same of the key that shows earlier steps, where there is one. */
+    backHelp: string;
     /** The same of the keys that leave. */
     leave: string;
     /** What the signs of the ladder stand for. */

@@ -7,7 +7,11 @@ export interface ShowWords {
     count(records: number): string;
     /** The place of a record among all. */
     place(record: number, of: number): string;
+    /** All but the one that leaves. */
     keys: readonly KeyWords[];
+    quit: KeyWords;
+    /** The same, where it leads back to where the run stands now. */
+    back: KeyWords;
     /** What each key does, in sentences. */
     help: readonly string[];
     /** While a text is typed that is searched for. */

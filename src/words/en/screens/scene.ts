@@ -55,6 +55,7 @@ export const scene: SceneWords = {
       next: key('Enter', 'next'),
       source: key('s', 'source'),
       inspect: key('i', 'inspect'),
+      back: key('←', 'look back'),
       run: key('r', 'run on'),
       help: key('?', 'help'),
       quit: key('q', 'menu'),
@@ -66,6 +67,8 @@ export const scene: SceneWords = {
       '`r` runs on without stopping, until a question or the end of the scene.',
       '`?` says what these keys do, and before that what the rows mean that went by without a word.',
     ],
+    backHelp:
+      '`←` looks back at earlier steps, with the properties as they were then. Everything goes on standing still.',
     leave: '`q` goes back to the menu. Your place in the lesson is kept. `Ctrl-C` leaves at once.',
     signs: ({ call, event, output, crash, exit }) =>
       `In the ladder, ${call} is a call that the program makes, ${event} an event, ${output} what it prints, ${crash} an exception that nothing catches, ${exit} the end of its process.`,

@@ -14,8 +14,9 @@ export const show: ShowWords = {
       key('i', 'inspect'),
       key('s', 'source'),
       key('?', 'help'),
-      key('q', 'quit'),
     ],
+    quit: key('q', 'quit'),
+    back: key('q', 'back to now'),
     help: [
       '`→` or `Enter` goes one record on, `←` one back; `Page Up` and `Page Down` ten; `Home` and `End` to the first and the last.',
       '`/` searches for a text in names, arguments, output and sentences; `n` goes to the next one that has it.',

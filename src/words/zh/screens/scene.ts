@@ -46,6 +46,7 @@ export const scene: SceneWords = {
       next: key('Enter', '下一步'),
       source: key('s', '看源码'),
       inspect: key('i', '看属性'),
+      back: key('←', '往回看'),
       run: key('r', '连续运行'),
       help: key('?', '说明'),
       quit: key('q', '回菜单'),
@@ -57,6 +58,7 @@ export const scene: SceneWords = {
       '`r`：连续运行，直到下一道题或这一幕结束。',
       '`?`：按键说明；有几行没作解释就过去了的话，先说它们的含义。',
     ],
+    backHelp: '`←`：往回看前面的每一步，以及当时的各个属性。看的时候一切仍然静止。',
     leave: '`q`：回到菜单，并记住学到了哪里。`Ctrl-C`：立即退出。',
     signs: ({ call, event, output, crash, exit }) =>
       `时序图里，${call} 是程序发出的调用，${event} 是事件，${output} 是程序打印的内容，${crash} 是没有被捕获的异常，${exit} 是进程结束。`,

@@ -13,8 +13,9 @@ export const show: ShowWords = {
       key('i', '看属性'),
       key('s', '看源码'),
       key('?', '说明'),
-      key('q', '退出'),
     ],
+    quit: key('q', '退出'),
+    back: key('q', '回到现在'),
     help: [
       '`→` 或 `Enter`：前进一条记录；`←`：后退一条；`Page Up` 和 `Page Down`：每次十条；`Home` 和 `End`：到第一条、最后一条。',
       '`/`：在名称、参数、输出和讲解里查找文字；`n`：跳到下一处。',

@@ -11,6 +11,7 @@ import { keyBar } from '../../view/screen/keys.ts';
 import { LadderShelf, momentLines, replayLadder } from '../../view/screen/replay.ts';
 import { joinParts, type Line, withRole } from '../../view/span.ts';
 import { propertyTable } from '../../view/table.ts';
+import type { KeyWords } from '../../words/keys.ts';
 import type { Story, StoryRun, StoryStep } from './story.ts';
 
 /** Where the reader is in a story, and what else is on the screen. */
@@ -39,13 +40,17 @@ const LINES_AROUND = 5;
 const LEAP = 10;
 
 /** Shows a story step by step. Its answer is always the same: the reader has seen enough. */
-export function replayPrompt(story: Story, context: ReplayContext): Prompt<ReplayState, 'quit'> {
+export function replayPrompt(
+  story: Story,
+  context: ReplayContext,
+  { at = 0, leave = context.words.show.quit }: { at?: number; leave?: KeyWords } = {},
+): Prompt<ReplayState, 'quit'> {
   const shelves = new Map<StoryRun, LadderShelf>(story.runs.map((run) => [run, new LadderShelf(run)]));
   return {
     isNew: false,
-    first: { at: 0, term: '', view: 'story' },
+    first: { at: clamp(at, story.steps.length), term: '', view: 'story' },
     press: (state, press) => pressInReplay(story, state, press),
-    drawPrompt: (standing) => ({ lines: drawReplay(story, shelves, standing, context) }),
+    drawPrompt: (standing) => ({ lines: drawReplay(story, shelves, standing, context, leave) }),
   };
 }
 
@@ -163,9 +168,10 @@ function drawReplay(
   shelves: ReadonlyMap<StoryRun, LadderShelf>,
   { own: state, window }: PromptState<ReplayState>,
   { words, look: lookNow }: ReplayContext,
+  leave: KeyWords,
 ): string[] {
   const look = { ...lookNow(), columns: window.columns };
-  const keys = keyLinesOf(state, words, look);
+  const keys = keyLinesOf(state, words, leave, look);
   const step = steps[state.at];
   const run = step?.run ?? runs[0];
   const shelf = run && shelves.get(run);
@@ -181,7 +187,7 @@ function drawReplay(
   return [...paintLines([...story, ...free, '', ...keys], look), HIDDEN_CURSOR];
 }
 
-function keyLinesOf(state: ReplayState, { show }: ReplayContext['words'], look: Look): Line[] {
+function keyLinesOf(state: ReplayState, { show }: ReplayContext['words'], leave: KeyWords, look: Look): Line[] {
   if (state.view === 'search') {
     const typed = joinParts('  ', withRole('strong', `/${escapeUnsafe(state.term)}`));
     return [typed, ...keyBar(show.searchKeys, look)];
@@ -191,7 +197,10 @@ function keyLinesOf(state: ReplayState, { show }: ReplayContext['words'], look: 
     ...(followed ? [show.following(`${followed.program} ${followed.object}`)] : []),
     ...(state.isNotFound ? [show.notFound(state.term)] : []),
   ];
-  return [...notes.flatMap((note) => proseLines(escapeUnsafe(note), look, { indent: 1 })), ...keyBar(show.keys, look)];
+  return [
+    ...notes.flatMap((note) => proseLines(escapeUnsafe(note), look, { indent: 1 })),
+    ...keyBar([...show.keys, leave], look),
+  ];
 }
 
 /** What is shown in place of what is said of a step. Undefined if nothing else is asked for. */

@@ -4,10 +4,10 @@ import type { Trace, TraceRecord } from '../../model/record.ts';
 import type { RecordedRun } from '../../model/trace-file.ts';
 import type { Narration } from '../../narrator/narration.ts';
 import { createTeller } from '../../narrator/teller.ts';
-import { lessonRemark } from '../../play/scene/remark.ts';
 import { loadLesson } from '../../store/built.ts';
 import { escapeUnsafe } from '../../view/safe.ts';
 import type { ReplayedRun } from '../../view/screen/replay.ts';
+import { lessonRemark } from '../scene/remark.ts';
 
 /** A record with what is said of it. */
 export interface StoryStep {
