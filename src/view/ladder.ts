@@ -1,11 +1,10 @@
 import type { TraceRecord } from '../model/record.ts';
 import { drawWithArrow } from './ladder/arrow.ts';
-import { contextAfter, initialContext, type LadderContext } from './ladder/context.ts';
+import { contextAfter, initialContext, type LadderContext, reachedLane } from './ladder/context.ts';
 import { kernelLanes, kernelList } from './ladder/kernel.ts';
 import { labelOf } from './ladder/label.ts';
 import { drawInLane, type LadderRow, labelWidth, laneNames, laneWidth } from './ladder/lanes.ts';
 import { drawInList, listWidth } from './ladder/list.ts';
-import { programReached } from './ladder/network.ts';
 import { type RepeatedRecords, repeatedLabel } from './ladder/repeated.ts';
 import { emptyTime, markedTime, textInPlaceOfTime, timeCell, timeHeader } from './ladder/time.ts';
 import type { Look } from './look.ts';
@@ -110,13 +109,6 @@ function drawRow(given: Omit<LadderRow, 'width'>, time: Line, to: number | undef
 
 function behindTime(time: Line, lines: readonly Line[]): Line[] {
   return lines.map((line, index) => trimEnd(joinParts(index === 0 ? time : emptyTime(), line)));
-}
-
-/** The index of the lane that a call sends something to. */
-function reachedLane(record: TraceRecord, { programs, running, network }: LadderContext): number | undefined {
-  const others = programs.filter((name) => name !== record.program && running.has(name));
-  const other = programReached(record, others, network);
-  return other === undefined ? undefined : programs.indexOf(other);
 }
 
 /** Draws the whole ladder of a run, with its head. */

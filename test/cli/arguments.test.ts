@@ -14,13 +14,21 @@ type Name = keyof typeof COMMANDS | 'bare' | 'complete';
 /** A command's name, what it is given, and the common options that are not as they are by themselves. */
 type Asked = readonly [name: Name, given: Values, common?: Partial<CommonOptions>];
 
-const way = { questions: false, auto: false, json: false, all: false };
+const way = { questions: false, auto: false, json: false, all: false, record: undefined };
 const play: Values = { lesson: 'listen', ...way };
 const bare: Values = { lesson: ['listen'], ...way };
 const menu: Values = { lesson: [], ...way };
 const list: Values = { json: false, map: false };
 const reset: Values = { lesson: undefined, yes: false, all: false };
-const watch: Values = { file: [], command: undefined, step: false, json: false, output: undefined, all: false };
+const watch: Values = {
+  file: [],
+  command: undefined,
+  step: false,
+  json: false,
+  output: undefined,
+  record: undefined,
+  all: false,
+};
 const verify: Values = { exercise: 'echo', file: undefined, watch: false, show: undefined, all: false, json: false };
 const chinese = { language: 'zh' } as const;
 const plain = { isPlain: true };

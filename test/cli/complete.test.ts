@@ -39,7 +39,7 @@ const EXERCISES = KNOWN.exercises.map(({ id }) => id).join(' ');
 /** Command lines up to the cursor, each word between spaces, and what may stand there. */
 const LINES: readonly [string, string][] = [
   ['', `${NAMES.join(' ')} ${OWN_IDS}`],
-  ['p', 'play practice progress'],
+  ['p', 'play practice progress proxy'],
   ['LIST', 'list listen'],
   ['zzz', ''],
   ['listen ', ''],
@@ -59,7 +59,7 @@ const LINES: readonly [string, string][] = [
   ['--lang=', LANGUAGES.map((language) => `--lang=${language}`).join(' ')],
   ['--lang =', LANGUAGES.join(' ')],
   ['--lang = z', 'zh'],
-  ['--lang zh play c', 'createServer connection connect close'],
+  ['--lang zh play c', 'createServer connection connect close chat'],
   ['list --l', '--lang'],
   ['reset -', '--yes --all --lang --plain --no-color --help --version'],
   ['reset --yes -', '--all --lang --plain --no-color --help --version'],

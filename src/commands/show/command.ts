@@ -15,9 +15,17 @@ export const show = defineCommand({
       offers: 'files',
     },
   },
-  options: {},
-  async run(context, { file }) {
+  options: {
+    mermaid: {
+      about: {
+        en: 'as sequence diagrams, which GitHub draws in Markdown',
+        zh: '输出为 Mermaid 时序图，GitHub 会在 Markdown 里画出来',
+      },
+    },
+  },
+  onlyPrints: ({ mermaid }) => mermaid,
+  async run(context, { file, mermaid }) {
     const { showTraceFile } = await import('./show.ts');
-    return (await showTraceFile(context, file)) ? DONE : FAILED;
+    return (await showTraceFile(context, file, mermaid)) ? DONE : FAILED;
   },
 });

@@ -3,9 +3,10 @@ import type { Context } from '../../context/context.ts';
 import { UsageError } from '../../context/errors.ts';
 import { withDialog } from '../../context/open-dialog.ts';
 import type { TraceFile } from '../../model/trace-file.ts';
-import { tellStory } from '../../play/viewer/story.ts';
+import { type Story, tellStory } from '../../play/viewer/story.ts';
 import { textOfStory } from '../../play/viewer/text.ts';
 import { readTraceFile } from '../../store/trace-file.ts';
+import { mermaidDiagram } from '../../view/diagram/mermaid.ts';
 
 /** More records than anybody steps through, and few enough for the memory. */
 const MOST_RECORDS = 200_000;
@@ -16,19 +17,30 @@ const MOST_RECORDS = 200_000;
  *
  * @throws UsageError if the file can't be read, is no trace, or a newer version has written it
  */
-export async function showTraceFile(context: Context, file: string): Promise<boolean> {
+export async function showTraceFile(context: Context, file: string, asMermaid: boolean): Promise<boolean> {
   const { words, complain, signal } = context;
   const read = await readFile(context, file);
   const story = await tellStory(context, path.basename(file), read.runs);
+  if (asMermaid) context.print(diagramsOf(story, context));
+  else await showStory(context, story);
+  signal.throwIfAborted();
+  const note = noteOf(read, file, words.show);
+  if (note !== undefined) complain(note);
+  return read.fault === undefined;
+}
+
+function diagramsOf({ runs }: Story, { words, look }: Context): string[] {
+  const diagrams = runs.map((run) => mermaidDiagram(run, words.show.leftOut, look()));
+  return diagrams.flatMap((lines, index) => (index > 0 ? ['', ...lines] : lines));
+}
+
+async function showStory(context: Context, story: Story): Promise<void> {
+  const { words } = context;
   await withDialog(context, async (dialog) => {
     if (!dialog?.askAlone) return context.print(textOfStory(story, words, context.look()));
     const { replayPrompt } = await import('../../play/viewer/replay-prompt.ts');
     await dialog.askAlone(replayPrompt(story, context));
   });
-  signal.throwIfAborted();
-  const note = noteOf(read, file, words.show);
-  if (note !== undefined) complain(note);
-  return read.fault === undefined;
 }
 
 async function readFile({ words }: Context, file: string): Promise<TraceFile> {

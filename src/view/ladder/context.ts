@@ -1,5 +1,5 @@
 import type { TraceRecord } from '../../model/record.ts';
-import { type Network, networkAfter, unknownNetwork } from './network.ts';
+import { type Network, networkAfter, programReached, unknownNetwork } from './network.ts';
 import { type NamedObjects, objectsAfter } from './objects.ts';
 
 /** What earlier records tell about how to draw a row. */
@@ -30,6 +30,13 @@ export function contextAfter(context: LadderContext, record: TraceRecord): Ladde
     objects: objectsAfter(context.objects, record),
     network: networkAfter(context.network, record),
   };
+}
+
+/** The index of the lane that a call sends something to. */
+export function reachedLane(record: TraceRecord, { programs, running, network }: LadderContext): number | undefined {
+  const others = programs.filter((name) => name !== record.program && running.has(name));
+  const other = programReached(record, others, network);
+  return other === undefined ? undefined : programs.indexOf(other);
 }
 
 function runningAfter(running: ReadonlySet<string>, record: TraceRecord): ReadonlySet<string> {

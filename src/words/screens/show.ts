@@ -26,6 +26,8 @@ export interface ShowWords {
     /** From this line on. */
     newerFrom(file: string, line: number): string;
     damaged(file: string, line: number): string;
+    /** At the end of a diagram that has no room for so many records. */
+    leftOut(records: number): string;
     /** Only the first records were read. */
     cut(file: string, records: number): string;
   };

@@ -33,6 +33,7 @@ export const show: ShowWords = {
     newerFrom: (file, line) =>
       `From line ${line} on, ${safeExcerpt(file)} was written by a newer net-lessons: shown is what comes before.`,
     damaged: (file, line) => `Line ${line} of ${safeExcerpt(file)} is damaged: shown is what comes before.`,
+    leftOut: (records) => `… and ${count(records, 'more record', 'more records')}`,
     cut: (file, records) => `${safeExcerpt(file)} is very long: shown are its first ${records} records.`,
   },
 };

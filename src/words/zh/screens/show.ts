@@ -31,6 +31,7 @@ export const show: ShowWords = {
     newer: (version) => `它是用更新的 net-lessons 写的（trace 版本 ${version}）：npx net-lessons@latest show …`,
     newerFrom: (file, line) => `${safeExcerpt(file)} 从第 ${line} 行起是用更新的 net-lessons 写的，只显示前面的部分。`,
     damaged: (file, line) => `${safeExcerpt(file)} 的第 ${line} 行已损坏，只显示前面的部分。`,
+    leftOut: (records) => `……以及另外 ${records} 条记录`,
     cut: (file, records) => `${safeExcerpt(file)} 太长，只显示开头的 ${records} 条记录。`,
   },
 };
