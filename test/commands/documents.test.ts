@@ -15,7 +15,7 @@ const FIELDS: readonly (readonly [args: readonly string[], fields: string])[] = 
   [
     ['explain', 'ECONNRESET'],
     'word,meanings[id,kind,name,signature,what,when,advice,since[],isUnreleased,isDeprecated,isExperimental,' +
-      'node{version,has,isAsked},signatures[],run{isPossible},command,lessons[id,title]]',
+      'node{version,has,isAsked},signatures[],run{isPossible},command,lessons[id,title,scene{id,number,title}]]',
   ],
 ];
 
