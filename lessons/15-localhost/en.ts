@@ -30,7 +30,7 @@ export const en = {
             },
             one: {
               label: 'it fails at `::1`, and that is all',
-              why: 'Node got a single address. Who reads only that the call failed looks for a server that is down, and it is up.',
+              why: 'Node got a single address. If you read only that the call failed, you think that the server is down, though it is up.',
             },
             all: {
               label: 'it fails, with an error that holds those of both addresses',
@@ -58,7 +58,7 @@ export const en = {
             why: 'It did try again. The name was looked up anew, and the first address was the same.',
           },
           four: {
-            why: '`lookup` is told the family (and the `hints`, which this one does not use), and gives an address of that family. It works as long as the server has IPv4.',
+            why: '`lookup` is told the family, and gives an address of that family. (It is told the `hints` too, wishes for the lookup, which this one does not use.) It works as long as the server has IPv4.',
           },
           all: {
             why: 'Node asks for all addresses now, and calls one after the other. From Node 20 on it does so without being told.',
@@ -71,7 +71,7 @@ export const en = {
     club: {
       title: 'A member of the club',
       intro:
-        'The server has a list of members, and listens in the way of IPv6, as one mostly does that is given no host. The client comes from `127.0.0.1`: it has said so with `localAddress` (and `localPort: 0` means any free port).',
+        'The server has a list of members, and an IPv6 socket, as most servers have that are given no host. The client comes from `127.0.0.1`: it has asked for that with `localAddress` (and `localPort: 0` means any free port).',
       say: {},
       questions: {
         member: {
@@ -110,10 +110,10 @@ export const en = {
           first(trace, verdict) ? 'The client came, and was not welcomed.' : 'The server said nothing to a client.',
         candidates: {
           only: {
-            why: '`ipv6Only` does not change how addresses are written: it keeps clients of IPv4 out. And this host is an address of IPv4, so the server could not even listen.',
+            why: '`ipv6Only` does not change how addresses are written: it keeps clients of IPv4 out. And this host stands for an address of IPv4, so the server could not even listen.',
           },
           object: {
-            why: 'An object for an address tidies up its spelling, and `::ffff:127.0.0.1` is already tidy. It stays an address of IPv6.',
+            why: 'An object for an address tidies up its spelling, and `::ffff:127.0.0.1` is already tidy. It is still written in the way of IPv6.',
           },
           cut: {
             why: 'What is left is the address of IPv4. A real IPv6 address may have `::ffff:` further behind, but not in front, and stays as it is.',
@@ -132,7 +132,7 @@ export const en = {
       say: {
         texts:
           'Browsers and `ping` take `127.1` for `127.0.0.1`. For `isIPv4()` it is no address, and `net.connect()` has it looked up like a name.',
-        flow: 'A flow label belongs to IPv6 and marks packets that go together. It is carried along here, and `net` does nothing with it.',
+        flow: 'A flow label belongs to IPv6: it marks packets (the portions in which bytes travel through a network) that go together. It is carried along here, and `net` does nothing with it.',
         parsed: ({ record }) =>
           record.text.includes('undefined')
             ? 'This Node has no `SocketAddress.parse()` yet: Node 22.13 and newer read an address and a port from a text.'
@@ -156,7 +156,7 @@ export const en = {
             },
             throws: {
               label: 'not at all: this is no address',
-              why: 'It is one: eight groups of 16 bits, of which `::` may leave out zeros.',
+              why: 'It is one: eight groups of 16 bits. (`::` in a short one stands for groups that are zero.)',
             },
           },
           hints: [
@@ -170,7 +170,7 @@ export const en = {
     slow: {
       title: 'No answer at the first',
       intro:
-        'The server is at `127.0.0.1`, its queue is full with a crowd, and net-lessons holds its process still: nobody gets an answer there. The client calls a name that stands for this address and for `::1`, where nobody listens.',
+        'The server is at `127.0.0.1`, a crowd has filled its queue, and net-lessons holds its process still: nobody gets an answer there. The client calls a name that stands for this address and for `::1`, where nobody listens.',
       say: {
         up: ({ trace }) =>
           `The program has printed the limit of this Node: ${limitOf(trace) ?? ''} ms for each address. The first one had ${waitedMs(trace) ?? ''}, and is given up for good, even if it would have answered a moment later.`,
@@ -198,7 +198,7 @@ export const en = {
             },
           },
           hints: [
-            'Where IPv6 is broken, each page would take a minute or two to come. What would you do about that?',
+            'Where IPv6 does not work, each web page would take a minute or two to come. What would you do about that?',
             'Node calls the addresses one after the other. It only must not wait too long for any of them.',
           ],
         },
@@ -225,7 +225,7 @@ export const en = {
         },
       },
       change: {
-        ask: "The server runs again once the client's own 'timeout' comes. Change the client so that it waits for it, and gets through.",
+        ask: "The server runs again once the client's own 'timeout' comes. Change the client so that it waits for the server, and gets through.",
         reached: 'The client waited, and got through to the server.',
         missed: ({ trace }) => {
           const given = whenGivenUp(trace);
@@ -236,7 +236,7 @@ export const en = {
         },
         candidates: {
           timeout: {
-            why: 'This clock closes nothing, and holds nothing open: Node gave the address up by another one.',
+            why: 'This clock closes nothing, and holds nothing open: Node gave the address up by another clock.',
           },
           late: {
             why: 'The limit was read when `net.connect()` was called. What is set afterwards is for the next call.',
@@ -245,7 +245,7 @@ export const en = {
             why: 'This address gets more time. The price: if it is really dead, everybody waits so long for the next one.',
           },
           last: {
-            why: 'The last address has no limit: nobody is left who would be kept waiting. Nobody listens at `::1`, which was told at once.',
+            why: 'The last address has no limit, since no other one waits behind it. That nobody listens at `::1` was told at once.',
           },
         },
       },

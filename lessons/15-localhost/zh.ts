@@ -57,7 +57,7 @@ export const zh: Same<typeof en> = {
             why: '它确实又试了一次。主机名重新解析了一遍，排在第一的还是那个地址。',
           },
           four: {
-            why: '`lookup` 得知要哪个地址族，就给出那一族的地址。（`hints` 也会传给它，这里的函数没有用。）只要服务器用的是 IPv4，这就管用。',
+            why: '`lookup` 得知要哪个地址族，就给出那一族的地址。（`hints` 是对解析的附加要求，也会传给它，这里的函数没有用。）只要服务器用的是 IPv4，这就管用。',
           },
           all: {
             why: 'Node 现在要来全部地址，一个一个去连。从 Node 20 起，不写这个选项也是这样。',
@@ -108,10 +108,10 @@ export const zh: Same<typeof en> = {
         missed: ({ trace }) => (first(trace, verdict) ? '客户端来了，没有受到欢迎。' : '服务器没有对任何客户端说话。'),
         candidates: {
           only: {
-            why: '`ipv6Only` 不改变地址的写法，它把 IPv4 的客户端挡在外面。而这里的主机正是一个 IPv4 地址，所以服务器根本没能监听。',
+            why: '`ipv6Only` 不改变地址的写法，它把 IPv4 的客户端挡在外面。而这里的主机代表的正是一个 IPv4 地址，所以服务器根本没能监听。',
           },
           object: {
-            why: '地址对象会把写法统一，而 `::ffff:127.0.0.1` 已经是统一的写法。它仍然是 IPv6 的地址。',
+            why: '地址对象会把写法统一，而 `::ffff:127.0.0.1` 已经是统一的写法。它仍然写成 IPv6 的样子。',
           },
           cut: {
             why: '剩下的就是 IPv4 的地址。真正的 IPv6 地址，中间可能有 `::ffff:`，开头没有，所以原样不动。',
@@ -129,7 +129,7 @@ export const zh: Same<typeof en> = {
       say: {
         texts:
           '浏览器和 `ping` 把 `127.1` 当成 `127.0.0.1`。在 `isIPv4()` 看来它不是地址，`net.connect()` 会把它当作主机名去解析。',
-        flow: '流标签（flow label）是 IPv6 的，用来标记同属一条流的数据包。这里只是存着它，`net` 并不用它做什么。',
+        flow: '流标签（flow label）是 IPv6 的，用来标记同属一条流的数据包（字节在网络上就是一包一包地传送的）。这里只是存着它，`net` 并不用它做什么。',
         parsed: ({ record }) =>
           record.text.includes('undefined')
             ? '这个版本的 Node 还没有 `SocketAddress.parse()`：Node 22.13 起，它能从字符串里读出地址和端口。'
