@@ -122,7 +122,7 @@ export const en = {
           full: {
             why: ({ trace }) =>
               isLimited(trace)
-                ? 'With as many guests as there are descriptors, none is left to read the file, nor to take the fourth: and who is to be turned away has to be taken first.'
+                ? 'With as many guests as there are descriptors, none is left to read the file, nor to take the fourth. To turn a guest away, the server has to take it first.'
                 : 'Here descriptors were not short, so this limit was as good as any.',
           },
           more: {
@@ -156,11 +156,11 @@ export const en = {
           choices: {
             nothing: {
               label: 'next to nothing, as nothing is sent',
-              why: 'Each socket is an object with a state, listeners and two streams, whether bytes come or not.',
+              why: 'Whether bytes come or not, a socket has to be kept, with all that belongs to it.',
             },
             few: {
               label: 'some KiB, or a few dozen',
-              why: 'An object with a state, listeners and two streams. (The kernel has some KiB of its own for each end.)',
+              why: 'Each is an object with a state, listeners, and a stream for each direction. (The kernel has some KiB of its own for each end.)',
             },
             buffer: {
               label: 'about 64 KiB, for what it may read',
@@ -190,15 +190,15 @@ export const en = {
           choices: {
             drip: {
               label: 'only `drip`, who never comes to the end of a line',
-              why: 'The timer was started once, for each of them, and no line of the desk starts it anew.',
+              why: 'Each of the two has such a timer, `late`. It was started once, and no line of the desk starts it anew.',
             },
             both: {
               label: 'both',
-              why: '`late` is a deadline for the whole visit. It stops `drip`, and it stops in the middle a guest that does nothing wrong.',
+              why: '`late` is a deadline for the whole visit. It stops `drip`, and it also stops a guest that does nothing wrong, in the middle of its visit.',
             },
             neither: {
-              label: 'neither: it is never silent for so long',
-              why: 'So the timeout of the socket never came. But there is a second timer.',
+              label: 'neither: they are never silent for so long',
+              why: 'That is why the timeout of the socket never came. But there is a second timer.',
             },
           },
           hints: [

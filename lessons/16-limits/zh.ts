@@ -154,7 +154,7 @@ export const zh: Same<typeof en> = {
           choices: {
             nothing: {
               label: '几乎不占，因为什么也没发',
-              why: '有没有字节都一样：每个 socket 都是一个对象，有状态，有监听器，还有读写两个方向的流。',
+              why: '有没有字节都一样：socket 和属于它的东西，总得存放在内存里。',
             },
             few: {
               label: '几 KiB 到几十 KiB',
@@ -188,7 +188,7 @@ export const zh: Same<typeof en> = {
           choices: {
             drip: {
               label: '只有 `drip`，因为它那一行总也不结束',
-              why: '每个客户端的定时器只启动一次，服务台没有哪一行让它重新开始。',
+              why: '每个客户端都有一个定时器 `late`，只启动一次，服务台没有哪一行让它重新开始。',
             },
             both: {
               label: '两个都断开',

@@ -7,8 +7,8 @@ export const en = {
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
     'Clients send lines, each with a newline (`\\n`) behind it. The server answers each one with the same text, `: yes` and a newline: `tea` with `tea: yes`.',
     'It keeps three clients at most. One that comes when there are three gets `full` and a newline, and the server ends the connection. Once one of the three has left, there is room for another.',
-    'A client has one second for each line. The second begins when it has connected, and anew with each whole line. Who has not finished a line by then gets `too slow` and a newline, and the server ends the connection, however many bytes have come. Timers are not exact: it may come after 0.9 to 2 seconds.',
-    'Who was told `full` or `too slow` has no place, even if it keeps its side open. Clients that break off (RST) must not bring the server down, and their place is free again, too.',
+    'A client has one second for each line. The second begins when it has connected, and anew with each whole line. A client that has not finished a line by then gets `too slow` and a newline, and the server ends the connection, however many bytes have come. Timers are not exact: it may come after 0.9 to 2 seconds.',
+    'A client that was told `full` or `too slow` has no place, even if it keeps its side open. Clients that break off (RST) must not bring the server down, and their place is free again, too.',
   ],
   hints: [
     '`maxConnections` can turn clients away, but not say why. So let everybody in, and count those that stay yourself: a `Set` of sockets does it.',
@@ -32,23 +32,23 @@ export const en = {
       expects: 'Of three clients one leaves that has said nothing. The next one gets in, and is answered.',
     },
     'turned-away': {
-      name: 'does not count whom it has turned away',
+      name: 'does not count those that it has turned away',
       expects:
         'Three clients are in. A fourth was told `full`, and keeps its side open. One of the three leaves, and the next client gets in.',
     },
     slow: {
-      name: 'turns away who says nothing for a second',
+      name: 'turns away a client that says nothing for a second',
       expects: 'A client that says nothing gets `too slow`, a newline and the end, one second after it has connected.',
       why: { early: 'It was told too early.', late: 'It was told much too late.' },
     },
     drip: {
-      name: 'turns away who never finishes a line',
+      name: 'turns away a client that never finishes a line',
       expects:
         'A client sends a letter five times a second, and never a newline. It gets `too slow`, a newline and the end, one second after it has connected.',
       why: { early: 'It was told too early.', late: 'It was told much too late, or not at all.' },
     },
     steady: {
-      name: 'lets those stay who ask in time',
+      name: 'lets those stay that ask in time',
       expects: 'A client sends a line every 400 ms. Each of its six lines is answered.',
     },
     anew: {
