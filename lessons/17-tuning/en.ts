@@ -8,7 +8,7 @@ export const en = {
     silence: {
       title: 'Is anybody there?',
       intro:
-        'With keep-alive, the kernel asks on a silent connection whether the other side is still there: it sends a probe, and the other kernel has to acknowledge it. The server wants that after a second of silence, the client after half a second.',
+        'With keep-alive, the kernel asks on a silent connection whether the other side is still there: it sends a probe, and the other kernel has to acknowledge it, which means to say that it has come. The server wants that after a second of silence, the client after half a second.',
       say: {
         object: ({ record }) => {
           const seconds = probeIn(record, 'client');
@@ -98,9 +98,9 @@ export const en = {
     label: {
       title: 'A label for routers',
       intro:
-        'Each packet has a byte for its type of service: routers on the way may go by it, and send some packets before others. 184 is common for calls, and the phone sets it. The desk prints what its own socket has, sets 32, and prints it again.',
+        'Bytes travel in packets, and routers, the machines on the way, pass these on. Each packet has a byte for its type of service: routers may go by it, and send some packets before others. `phone.js` sets it to 184, which is common for phone calls; `desk.js` prints what its own socket has, sets 32, and prints it again.',
       say: {
-        own: 'The upper six bits of the byte are for the routers (184 is 46 × 4, and 46 is known as EF); with the lower two, routers and kernels tell each other of congestion.',
+        own: 'The upper six bits of the byte are for the routers (184 is 46 × 4, and 46 is known as EF); with the lower two, routers and kernels tell each other of congestion: too many packets on the way.',
       },
       questions: {
         other: {

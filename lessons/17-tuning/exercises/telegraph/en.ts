@@ -6,7 +6,7 @@ export const en = {
   task: [
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
     'All clients hang on one wire. What one of them sends, the server passes on to all the others, byte for byte; the client itself does not get it back. Nothing else travels on the wire, and a client that comes later gets only what is sent from then on.',
-    'Clients key by hand, one byte and then another one. The server passes each byte on at once: it must not wait in the kernel until an earlier one was acknowledged.',
+    'Clients key, which means that they send by hand, one byte and then another one. The server passes each byte on at once: it must not wait in the kernel until an earlier one was acknowledged.',
     'When a client has ended its side, the server ends its own, once the others have got the last word. The wire goes on without it, as it does when a client breaks off (RST), and when a client does not read: then the others still get everything.',
   ],
   hints: [
