@@ -9,12 +9,12 @@ export const en = {
     file: {
       title: 'A way in',
       intro:
-        'A desk listens at a path, takes one client, and closes the server while that client is still connected. A second client comes too late. (Without `/` in front, a path counts from the folder in which a program was started.)',
+        'A desk listens at a path, as a Unix socket does, takes one client, and closes the server while that client is still connected. A second client comes too late. (Without `/` in front, a path counts from the folder in which a program was started.)',
       say: {
         connect:
           "No 'lookup' came before: a path is no host name, and the kernel finds the file by itself. Nor are there several addresses to try.",
         late: ({ record }) =>
-          `\`${record.text}\`: at a port nobody is a refusal. Here not even a file is left that could be asked.`,
+          `\`${record.text}\`: where nobody listens at a port, a call is refused. Here not even a file is left that could be called.`,
       },
       questions: {
         closed: {
@@ -68,7 +68,7 @@ export const en = {
         'At `127.0.0.1`, whoever has an account on the machine can connect. At a path it is up to the rights of the file who can. Here are three, made with different options, and what is printed is whether all users may write.',
       say: {
         write:
-          'Only root is never kept out. The folder counts, too: who may not enter it does not get to the file. So a server for one user makes its file in a folder that only this user may enter.',
+          'Only root, the administrator, is never kept out. The folder counts, too: whoever may not enter it does not get to the file. So a server for one user makes its file in a folder that only this user may enter.',
       },
       questions: {
         others: {
@@ -76,11 +76,11 @@ export const en = {
           choices: {
             all: {
               label: 'all three, as with a port',
-              why: 'The kernel treats it like any new file. With the usual `umask`, only the owner may write to that.',
+              why: 'The kernel treats it like any new file. `umask` says which rights those do not get: as it is here, only the owner may write.',
             },
             read: {
               label: 'only the one with `readableAll`',
-              why: '`readableAll` lets them read, and who may only read is not let in.',
+              why: '`readableAll` lets them read, and that is not enough to be let in.',
             },
             both: {
               label: 'both that have an option',
@@ -179,7 +179,7 @@ export const en = {
     two: {
       title: 'Two for one path',
       intro:
-        'The second server first removes the file, and then listens. This time the first one is at work when it starts, as happens when a new version comes and the old one still has a client. That client calls twice more.',
+        'The second server first removes the file, and then listens. This time the first one is still at work when the second one starts, as happens when a new version comes and the old one still has a client. That client calls twice more.',
       say: {
         unreached:
           'The first server still listens. But the file that led to it is gone, and nobody new will ever find it.',
@@ -198,7 +198,7 @@ export const en = {
             },
             unnoticed: {
               label: "'listening', and the first server notices nothing",
-              why: 'Both listen. Who calls at the path now gets to the second one.',
+              why: 'Both listen. Whoever calls at the path now gets to the second one.',
             },
           },
           hints: [
