@@ -60,10 +60,10 @@ export const en = {
     gaps: {
       title: 'Not on the list',
       intro:
-        'From Node 22.13 on a socket takes a list itself, as `blockList`, and asks it about each address before it calls it. On the list of this client is `127.0.0.0/8`, and what its Node has as private ranges. It calls this machine in two other ways.',
+        'From Node 22.13 on a socket takes a list itself, as `blockList`, and asks it about each address before it calls it. On the list of this client is `127.0.0.0/8` (all addresses that begin with 127), and what its Node has as private ranges. It calls two other addresses.',
       say: {
         ranges:
-          '`PRIVATE_RANGES`: subnets, each an address and the number of bits that count. They are for homes and companies (`10.…`, `192.168.…`), for the machine itself, and for machines on the same cable or Wi-Fi.',
+          '`PRIVATE_RANGES`: subnets, each an address and the number of bits that count (a way to write them that is called CIDR). They are for homes and companies (`10.…`, `192.168.…`), for the machine itself, and for machines on the same cable or Wi-Fi.',
         option:
           'Not in `PRIVATE_RANGES` either: `::` and `100.64.0.0/10`, for instance. Put them on the list yourself, with `0.0.0.0/8`.',
       },
@@ -84,7 +84,7 @@ export const en = {
             },
             inside: {
               label: 'it gets to the server on this machine',
-              why: 'On Linux and macOS, who calls it gets to this machine, as with `127.0.0.1`. So the ranges that Node has are a beginning, and not all that has to be blocked.',
+              why: 'On Linux and macOS, whoever calls it gets to this machine, as with `127.0.0.1`. So the ranges that Node has are a beginning, and not all that has to be blocked.',
             },
           },
           hints: [
@@ -171,7 +171,7 @@ export const en = {
     door: {
       title: 'One visit each',
       intro:
-        'From Node 22.13 on, a server takes a list as well. This one starts with an empty list, and puts each guest on it who comes in: nobody is to come twice. `second` comes from the same address as `first`, once `first` has gone.',
+        'From Node 22.13 on, a server takes a list as well. This one starts with an empty list, and puts the address of each guest that comes in on it: nobody is to come twice. `second` comes from the same address as `first`, once `first` has gone.',
       say: {
         second:
           'For a client this looks like a server that has nothing to say. (If it has written something by then, it may get an error.)',
@@ -182,11 +182,11 @@ export const en = {
           choices: {
             heard: {
               label: "it comes as 'data'",
-              why: 'A list is asked when a client comes. Who is in stays in, whatever is on the list later.',
+              why: 'A list is asked when a client comes. A client that is in stays in, whatever is on the list later.',
             },
             closed: {
               label: 'it is lost: the server closes the connection now that it is on the list',
-              why: 'A list does nothing by itself. Who is in has to be sent away by the program, with `destroy()`.',
+              why: 'A list does nothing by itself. A client that is in has to be sent away by the program, with `destroy()`.',
             },
             reset: {
               label: "it brings the client an 'error'",

@@ -7,7 +7,7 @@ export const en = {
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
     'Whoever is let in gets `welcome` and a newline (`\\n`), and may send lines, each of which gets one line as its answer. `block 192.0.2.1` keeps out all who come from this address from now on, `block 10.0.0.0/8` all who come from this subnet; the answer is `ok`. `allow` with the same text takes that back, and other blocks stay; the answer is `ok`, too. `check 10.1.2.3` gets the answer `out` if who comes from there is kept out, and otherwise `in`. The addresses may be of IPv4 or IPv6.',
     'A line that is none of these gets `what?`, and so does an address or a subnet that is none.',
-    'Who is kept out gets no byte: the server closes the connection at once. Who is in stays in, even if blocked later. One that breaks off (RST) must not bring the server down.',
+    'A client that is kept out gets no byte: the server closes the connection at once. A client that is in stays in, even if blocked later. One that breaks off (RST) must not bring the server down.',
   ],
   hints: [
     "Older versions of Node can't take a rule off a `BlockList`. Keep the blocked texts in a `Set`, and make a new list of them whenever it changes. Then the list can't be an option of the server: ask it in 'connection'.",
@@ -25,7 +25,7 @@ export const en = {
         'A client is let in and blocks its own address. It gets `ok`. The next two clients come from there: each gets the end, and nothing before it.',
     },
     stays: {
-      name: 'lets stay who is in',
+      name: 'lets those stay that are in',
       expects:
         'Two clients are let in, and one of them blocks the address of both. Both still get answers: they check that address, and get `out`.',
     },
@@ -37,7 +37,7 @@ export const en = {
     others: {
       name: 'keeps out nobody else',
       expects:
-        'While another address is blocked, clients get `welcome`. Where the machine has a second loopback address, one client comes from there; when that one is blocked, who comes from there gets the end, and who comes from the first address gets `welcome`.',
+        'While another address is blocked, clients get `welcome`. Where the machine has a second loopback address, one client comes from there; when that one is blocked, a client that comes from there gets the end, and one from the first address gets `welcome`.',
     },
     subnets: {
       name: 'knows subnets',
