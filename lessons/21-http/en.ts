@@ -87,7 +87,7 @@ export const en = {
     },
 
     others: {
-      title: 'Something else than http',
+      title: 'Something other than http',
       intro:
         'Two clients come to the desk one after the other, and neither wants a page. `garbled` sends a word. `switcher` asks politely, in a request, to speak something else from then on: that is called an upgrade, and WebSocket connections begin like this.',
       say: {
@@ -161,7 +161,7 @@ export const en = {
             why: "The 'error' of a server tells of the server, for instance that it can't listen. So this listener was not called, and `http` answered as before.",
           },
           log: {
-            why: "Who listens to 'clientError' takes over: `http` no longer answers, nor does it close. The client waits for as long as it likes, and its socket stays.",
+            why: "Whoever listens to 'clientError' takes over: `http` no longer answers, nor does it close. The client waits for as long as it likes, and its socket stays.",
           },
           destroy: {
             why: 'The connection is gone, and that is what matters most. But the client cannot know what was wrong.',
@@ -215,7 +215,7 @@ export const en = {
         missed: 'Not both orders were answered.',
         candidates: {
           header: {
-            why: 'The client said so before, too. It is a wish: the server closes when it likes.',
+            why: 'The client had asked for that before, too, without this line. It is a wish: the server closes when it likes.',
           },
           timeout: {
             why: 'Time was not what was missing: what the client waited for could not come any more.',
@@ -234,7 +234,7 @@ export const en = {
     answer: {
       title: 'An answer, line by line',
       intro:
-        'The other way round: the client is one of `http`, and `byhand.js` writes its answers on a plain socket. `text(res)` collects the body, and is done when that is complete. (This server takes it that requests come one at a time.)',
+        'The other way round: the client is one of `http`, and `byhand.js` writes its answers on a plain socket. `text(res)` collects the body, and is done when that is complete. (This server expects one request at a time.)',
       say: {
         quiet: ({ trace }) =>
           bodies(trace).length > 0

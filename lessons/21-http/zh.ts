@@ -200,7 +200,7 @@ export const zh: Same<typeof en> = {
         missed: '两单并没有都得到响应。',
         candidates: {
           header: {
-            why: '客户端本来就是这么说的。这只是一个愿望：服务器想关就关。',
+            why: '不加这一行，客户端本来也是这么要求的。这只是一个愿望：服务器想关就关。',
           },
           timeout: {
             why: '缺的不是时间：它等的响应已经不可能来了。',
