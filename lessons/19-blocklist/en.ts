@@ -135,7 +135,7 @@ export const en = {
             },
             throws: {
               label: 'throw: that is not how a list is stored',
-              why: 'It would be better. But a line that it does not know is passed over.',
+              why: 'That would be better. But it is as quiet as `check()`.',
             },
             nothing: {
               label: 'nothing, and say nothing',

@@ -130,7 +130,7 @@ export const zh: Same<typeof en> = {
             },
             throws: {
               label: '抛出异常：名单不是这样保存的',
-              why: '那样倒好。可是看不懂的写法，它直接跳过。',
+              why: '那样倒好。可是它和 `check()` 一样，一声不吭。',
             },
             nothing: {
               label: '什么也不做，也不报错',
