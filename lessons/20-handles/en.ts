@@ -9,7 +9,7 @@ export const en = {
     given: {
       title: 'Yours now',
       intro:
-        '`family.js` runs twice: `fork()` starts it again as a child, which alone has `process.send`. The parent accepts, takes 300 ms to make up its mind, and gives the connection to the child: `send()` takes a socket beside its message. The child is a process of its own, so the ladder has what it prints, and none of its events.',
+        '`family.js` runs twice: `fork()` starts it again, as a child of the first, its parent; only the child has `process.send`. The parent accepts, takes 300 ms to make up its mind, and gives the connection to the child: `send()` takes a socket beside its message. The child is a process of its own, so the ladder has what it prints, and none of its events.',
       say: { quiet: 'The connection is over: the child has closed it.' },
       questions: {
         hello: {
@@ -78,7 +78,7 @@ export const en = {
     number: {
       title: 'A number',
       intro:
-        "On Linux and macOS a process has its connections under numbers, their file descriptors. `spawn()` gives a program, in whatever language, what `stdio` has for 0, 1, 2, and here for 3: the client's connection. There `new net.Socket({ fd: 3 })` makes a socket of it.",
+        "On Linux and macOS a process has its connections under numbers, their file descriptors. `spawn()` starts a program, in whatever language, and `stdio` lists what it gets as its numbers 0, 1, 2 and, here, 3: the client's connection. `new net.Socket({ fd: 3 })` makes a socket of that in the child.",
       say: { quiet: 'The client still waits.' },
       questions: {
         end: {
@@ -94,7 +94,7 @@ export const en = {
             },
             nothing: {
               label: 'nothing',
-              why: 'Two processes have the connection, each under a number of its own. `destroy()` and exits close one number; the kernel ends a connection with the last. The parent still has its own, without reading from it.',
+              why: 'Two processes have the connection, each under a number of its own. `destroy()` and exits close one number, and the kernel ends a connection only with its last one. The parent still has its own, without reading from it.',
             },
           },
           hints: [
@@ -224,7 +224,7 @@ export const en = {
             },
           },
           hints: [
-            'What does `RR` stand for?',
+            'How would you share out clients among workers that are all alike?',
             'The parent has a line of free workers. Where does one go after it got a client?',
           ],
         },
@@ -264,7 +264,7 @@ export const en = {
     thread: {
       title: 'To a thread',
       intro:
-        '`thread.js` runs itself as a thread, too, and sends it the connection of a client: alone first, then with a list of what is to be moved.',
+        '`thread.js` runs once more as a thread: JavaScript that runs beside it, in the same process. To this thread it sends the connection of a client: alone first, then with a list of what is to be moved.',
       say: {
         quiet: ({ trace }) =>
           isMoved(trace)
