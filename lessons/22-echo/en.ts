@@ -9,7 +9,7 @@ export const en = {
     first: {
       title: 'The first draft',
       intro:
-        'A socket is something to read from and something to write to, so an echo is one line. Two clients call. `brief` has ended its side before it even looks at what comes back; `rude` waits for its echo, and then breaks off.',
+        'An echo server sends back whatever comes: since a socket can be both read from and written to, one line is enough. Two clients call. `brief` has ended its side before it even looks at what comes back; `rude` waits for its echo, and then breaks off.',
       say: {},
       questions: {
         back: {
@@ -108,7 +108,7 @@ export const en = {
             why: 'Little waits, since what does not fit is thrown away: an echo with holes. Nobody may stop writing without having stopped reading.',
           },
           pause: {
-            why: 'After a `false` nothing more is read. Then the kernels fill up in this direction too, and who sends on has to keep the bytes itself.',
+            why: 'After a `false` nothing more is read. Then the kernels fill up in this direction too, and whoever sends on has to keep the bytes itself.',
           },
           pipe: {
             why: '`pipe()` heeds each `false`: it pauses the socket as a source, and resumes it when the same socket, as a target, is free again.',
@@ -158,14 +158,14 @@ export const en = {
     fourth: {
       title: 'Twice Ctrl-C',
       intro:
-        'New: the deadline destroys, a `Set` has all sockets, and at SIGINT, which Ctrl-C sends, the server closes. Nobody is at the keyboard, so one line acts as if: with each word that comes, it presses Ctrl-C. `talker` says two words, and stays for a while.',
+        'New: at the deadline the socket is destroyed, a `Set` has all sockets, and at SIGINT, which Ctrl-C sends, the server closes. Nobody is at the keyboard, so one line acts as if: with each word that comes, it presses Ctrl-C. `talker` says two words, and stays for a while.',
       say: {},
       questions: {
         twice: {
           ask: '`talker` is still there, so the server has not closed yet, and `close()` is called a second time. What will the callback of the second call print?',
           choices: {
             nothing: {
-              label: 'nothing: a server that is closing already passes over it',
+              label: 'nothing: a server that is already closing ignores it',
               why: 'The second call changes nothing, but its callback is kept, and gets an answer of its own.',
             },
             well: {
