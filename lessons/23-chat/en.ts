@@ -74,10 +74,10 @@ export const en = {
             why: "Of cal she was told now. But dan was thrown out by the room itself: after a `destroy()` without an error, neither 'end' nor 'error' comes.",
           },
           polite: {
-            why: "Dan was sent away with a goodbye, and answered it: so there was an 'end'. Who resets the connection says none.",
+            why: "Dan was sent away with a goodbye, and answered it: so there was an 'end'. A guest that resets the connection says none.",
           },
           close: {
-            why: "Who says goodbye, who breaks off and who is thrown out, each comes by 'close', and once. So that is the one place for all that has to be tidied up.",
+            why: "Whether a guest says goodbye, breaks off or is thrown out, 'close' comes, and it comes once. So that is the one place for all that has to be tidied up.",
           },
         },
       },
@@ -131,7 +131,7 @@ export const en = {
             why: '`writable` is `false` once the room has called `end()` or `destroy()`, and for a socket that is closed.',
           },
           first: {
-            why: 'Who is out of the set hears nothing more. It has to be done before each `end()`, so both belong in one function.',
+            why: 'A guest that is out of the set hears nothing more. It has to be done before each `end()`, so both belong in one function.',
           },
         },
       },
@@ -180,10 +180,10 @@ export const en = {
             why: 'A poster is above the mark, so also the fast one got a `false`, and was thrown out. `false` says “enough for now”, not “this one sleeps”.',
           },
           away: {
-            why: "Who has so much waiting is thrown out, and what waited is freed. To wait for its 'drain' would let the one who sleeps hold up all the others.",
+            why: "A guest for whom so much waits is thrown out, and what waited is freed. To wait for its 'drain' would let the one who sleeps hold up all the others.",
           },
           skip: {
-            why: 'Who does not keep up misses some posters, and stays. That suits words that are soon out of date, such as prices.',
+            why: 'A guest that does not keep up misses some posters, and stays. That suits words that are soon out of date, such as prices.',
           },
         },
       },

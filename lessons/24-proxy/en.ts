@@ -88,7 +88,7 @@ export const en = {
     full: {
       title: 'A client that sleeps',
       intro:
-        "The copying by hand, with 'data' and `write()`. The upstream prints when its kernel has taken all that it has. The sockets have paths here, because the kernel holds less for these: some hundred KiB.",
+        "This proxy copies from upstream to client by hand, with 'data' and `write()`. The upstream prints when its kernel has taken all that it has. The sockets have paths here, because the kernel holds less for these: some hundred KiB.",
       say: {
         waits: ({ trace }) =>
           `${kib(waitedInProxy(trace))} wait in the memory of the proxy (\`writableLength\`), the rest in the kernel. With larger files and a few more clients, the memory is full.`,
@@ -209,7 +209,7 @@ export const en = {
           choices: {
             error: {
               label: "'error': ECONNRESET goes through",
-              why: 'The reset has come to the proxy, and is over with that. The other connection is one of its own.',
+              why: 'The reset has come to the proxy, and goes no further. The other connection is one of its own.',
             },
             end: {
               label: "'end': `one.pipe(other)` ends the other one",
