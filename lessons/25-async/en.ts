@@ -9,12 +9,12 @@ export const en = {
     loop: {
       title: 'A loop over a socket',
       intro:
-        "`counter.js` sends a number every 150 ms, and gave `listen()` the `signal` of an `AbortController`. `reader.js` waits for 'connect' with `once()`, which makes a promise of an event, and reads with `for await`: each turn of that loop takes one piece.",
+        "`counter.js` sends a number every 150 ms, and gave `listen()` the `signal` of an `AbortController`, whose `abort()` tells everything that has this signal to stop. `reader.js` waits for 'connect' with `once()`, which makes a promise of an event, and reads with `for await`: each turn of that loop takes one piece.",
       say: {
         aborted: ({ record }) =>
           `A socket that a loop destroys too early gets an error with the code \`${record.error?.code}\`. The loop itself listens to it, so nothing crashes; an 'error' listener of yours would be called, too.`,
         once: ({ record }) =>
-          `\`${record.text}\`: if 'error' comes first, the promise of \`once()\` is rejected, so \`catch\` gets what is otherwise an event. As soon as it is fulfilled, it listens no more: until the loop begins, an 'error' would have no listener.`,
+          `\`${record.text}\`: if 'error' comes first, the promise of \`once()\` is rejected, so \`catch\` gets what is otherwise an event. As soon as that promise is fulfilled, \`once()\` listens no more: until the loop begins, an 'error' would have no listener.`,
         promises: ({ record }) =>
           record.text.endsWith('true')
             ? 'Its `connect()` makes a promise of all that.'
@@ -116,7 +116,7 @@ export const en = {
     rejects: {
       title: 'Snow',
       intro:
-        "The kitchen serves each client with such a loop, and listens to 'error' at each socket. It has only tea, and `picky` orders snow.",
+        "The kitchen serves each client with a `for await` loop, and listens to 'error' at each socket. It has only tea, and `picky` orders snow.",
       say: {},
       questions: {
         snow: {
@@ -198,7 +198,7 @@ export const en = {
           choices: {
             now: {
               label: 'at once: from here on, nobody gets in',
-              why: 'That nobody gets in is true at once. The promise is kept later.',
+              why: 'That nobody gets in is true at once. The promise is fulfilled later.',
             },
             never: {
               label: 'never: somebody would have to call `close()`',
@@ -206,7 +206,7 @@ export const en = {
             },
             later: {
               label: 'when the second connection is over, too',
-              why: "It is `close()` with a promise, and that is kept when 'close' comes: like `close()` it hangs up on nobody.",
+              why: "It is `close()` with a promise, which is fulfilled when 'close' comes: like `close()` it hangs up on nobody.",
             },
           },
           hints: [
