@@ -129,7 +129,7 @@ export const en = {
     pieces: {
       title: 'A line and its end',
       intro:
-        'The asker asks six times for the time, each time as soon as it has the whole line of the answer. The clerk writes the first three answers in one piece. From then on it writes the text first, and the line end right behind it.',
+        'The asker asks six times for the time, each time as soon as it has the whole line of the answer. The clerk writes each of the first three answers in one piece. From then on it writes the text first, and the line end right behind it.',
       say: {
         waits: ({ trace }) => {
           const { whole, pieces } = bestWaits(trace);

@@ -34,7 +34,7 @@ export const en = {
       expects:
         'A client sends 16 MiB, and reads nothing. Never more than 1 MiB waits for it in the socket of the server. Meanwhile another one gets its echo.',
       why: {
-        piled: 'More than 1 MiB was waiting. Who writes on after a `false` of `write()`, fills the memory.',
+        piled: 'More than 1 MiB was waiting. A server that writes on after a `false` of `write()` fills the memory.',
       },
     },
     shuts: {

@@ -7,9 +7,9 @@ export const en = {
   summary: 'A chat for many, with names, goodbyes, and limits for those who talk without end or never read.',
   task: [
     'Write a chat server. It gets its port as the first argument: `node server.js 8000`. All lines end with `\\n`, and come in whatever pieces.',
-    'The first line that a guest sends is its name, such as `ann`, and with it the guest is in the room. All who are there, itself too, get `* ann is here`. Each further line goes to all in the room, itself too: `ann: hello`. Two guests may have the same name. Who has given none yet hears nothing, and nobody hears of it.',
+    'The first line that a guest sends is its name, such as `ann`, and with it the guest is in the room. All who are there, itself too, get `* ann is here`. Each further line goes to all in the room, itself too: `ann: hello`. Two guests may have the same name. A guest that has given none yet hears nothing, and nobody hears of it.',
     'When a guest has left the room, by whichever way, the others get `* ann has left`, once. With the line `/quit` it says goodbye: it gets `bye` and the end, the others `* ann has left`. What it sends after that is not heard.',
-    'Who sends a line of more than 65,536 characters is thrown out (`destroy()`): the others get nothing of that line, and `* ann has left`. Some guests never read: no more than 1 MiB may wait in the socket of a guest (`writableLength`). Above that, throw the guest out, or leave out lines for it; all others get every line. A guest that breaks off (RST) must not end the room.',
+    'A guest that sends a line of more than 65,536 characters is thrown out (`destroy()`): the others get nothing of that line, and `* ann has left`. Some guests never read: no more than 1 MiB may wait in the socket of a guest (`writableLength`). Above that, throw the guest out, or leave out lines for it; all others get every line. A guest that breaks off (RST) must not end the room.',
   ],
   hints: [
     'What the server that you begin with makes a poster of, is to be sent as it is. Nothing else of `say()` has to change but the limit.',
@@ -51,7 +51,7 @@ export const en = {
       why,
     },
     limit: {
-      name: 'throws out who sends too long a line',
+      name: 'throws out a guest that sends too long a line',
       expects:
         'A guest sends 131,072 characters without a newline. Another one sends 65,636 and a newline. A third one hears nothing of these, only that they have left.',
     },
@@ -72,7 +72,7 @@ export const en = {
     },
   },
   differs: [
-    '`guests` has only those who have given a name, so `say()` does not have to ask.',
+    '`guests` has only those who have given a name, so `say()` does not have to check that.',
     'A guest is taken out in one function, `leave()`, which may be called twice.',
     'It throws out who does not keep up. To leave lines out for such a guest would do, too.',
     '`writable` is `false` after `end()` and after `destroy()`: from then on, no line is taken from that guest.',

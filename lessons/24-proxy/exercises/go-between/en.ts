@@ -6,13 +6,13 @@ export const en = {
   task: [
     'Write a TCP proxy. It gets its port as the first argument: `node server.js 8000`. Its upstream listens at the next port (here 8001), at `127.0.0.1`.',
     'For each client it connects to the upstream at once, and first sends it a line with the address and the port of the client: `from 127.0.0.1 54321`, ended by `\\n`. After that, all bytes are passed on in both directions, exactly as they came.',
-    'Each side may end first: its end is passed on, and the other direction goes on until it is ended as well. Who does not read makes the other side wait: the proxy does not take in what it cannot get rid of.',
+    'Each side may end first: its end is passed on, and the other direction goes on until it is ended as well. A side that does not read makes the other one wait: the proxy does not take in what it cannot get rid of.',
     'When the connection of one side breaks (RST), that of the other is reset, too. If nobody listens at the port of the upstream, the client gets the line `no upstream` and the end, whatever it has sent meanwhile. Other clients notice nothing of all that.',
   ],
   hints: [
     'What the upstream is to be told, the socket of the client knows as soon as it comes. What is written to a socket that is still connecting goes out first.',
     "An 'error' of the upstream's socket may come before its 'connect', or after it. These are two cases.",
-    "Who is refused gets its line by `client.end('no upstream\\n')`. But the pipe has let go of the client: call `client.resume()`, or what it has sent lies unread, and its end is never heard.",
+    "A client whose upstream is not there gets its line by `client.end('no upstream\\n')`. But the pipe has let go of the client: call `client.resume()`, or what it has sent lies unread, and its end is never heard.",
   ],
   checks: {
     tells: {
@@ -42,7 +42,7 @@ export const en = {
         'Both sides send 8 MB at once, and the upstream ends its side behind that. The client begins to read only after a while. Each gets exactly what the other has sent.',
     },
     waits: {
-      name: 'makes who sends wait for who does not read',
+      name: 'makes a sender wait for a side that does not read',
       expects:
         'The upstream sends 40 MiB to a client that does not read: not all of it can leave the upstream. When the client reads, it gets all. The same from a client to an upstream that does not read.',
       why: {
