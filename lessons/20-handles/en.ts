@@ -162,7 +162,7 @@ export const en = {
     cluster: {
       title: 'A port for several',
       intro:
-        '`cluster.fork()` starts the program as a worker, and each one listens at the same port. Once a worker listens, the next one starts, up to the third. Workers send word to their parent, which prints it; their events are not seen here.',
+        '`cluster.fork()` starts the program as a worker, and each worker calls `listen()` with the same port. What comes of that it tells its parent, which prints it and starts the next worker, up to the third. Events of workers are not seen here.',
       say: {},
       questions: {
         two: {
