@@ -17,7 +17,7 @@ console.log(
 socket.on('connect', () => socket.end());
 socket.on('error', (error) => {
   console.log(
-    Object(error).code, // after it has called
+    Object(error).code, // then what it called:
     socket.autoSelectFamilyAttemptedAddresses,
   );
 });

@@ -25,7 +25,7 @@ const server = net.createServer((client) => {
     socket.on('connect', () => socket.end());
     socket.on('error', (error) => {
       console.log(
-        Object(error).code, // after it has called
+        Object(error).code, // then what it called:
         socket.autoSelectFamilyAttemptedAddresses,
       );
     });
