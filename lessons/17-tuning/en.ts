@@ -33,7 +33,7 @@ export const en = {
             },
             seconds: {
               label: 'only whole seconds count: 500 ms are 0 s, and 0 leaves the time as it was',
-              why: 'It was what the system has set: two hours, if nobody has changed it. So `keepAlive: true` alone is of little use.',
+              why: 'The time is then the one that the system has set: two hours, if nobody has changed it. So `keepAlive: true` alone is of little use.',
             },
             server: {
               label: 'the server probes, so the client need not',

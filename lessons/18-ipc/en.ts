@@ -260,6 +260,6 @@ export const en = {
     'The file at the path is only the way in: connections go on without it, and a server without its file is found by nobody.',
     'To connect at a path, one needs the permission to write to its file: `writableAll` gives it to all users of the machine.',
     '`close()` removes the file; a server that is killed or crashes leaves it. Then clients get ECONNREFUSED, and the next `listen()` EADDRINUSE.',
-    'Before you remove a file that is in the way, connect: only where nobody answers, nobody is robbed.',
+    'Before you remove a file that is in the way, connect: if nobody answers, you take it from nobody.',
   ],
 } satisfies LessonText;

@@ -257,6 +257,6 @@ export const en = {
     'A `BlockList` has addresses and no names. Check what a name stands for after the lookup, or give the list to the socket as `blockList`.',
     '`PRIVATE_RANGES` leaves gaps: on Linux and macOS, `0.0.0.0` gets to this machine, too.',
     'An address is on a list as long as any rule has it. Removing a rule makes no hole in the others.',
-    'A server asks its `blockList` once, when a client comes, and gets no event for those it keeps out. By hand you can tell, and have to close.',
+    'A server asks its `blockList` once, when a client comes, and gets no event for those it keeps out. If you check by hand, you know who has come, and have to close the connection yourself.',
   ],
 } satisfies LessonText;

@@ -92,7 +92,7 @@ export const en = {
         'Two clients come to the desk one after the other, and neither wants a page. `garbled` sends a word. `switcher` asks politely, in a request, to speak something else from then on: that is called an upgrade, and WebSocket connections begin like this.',
       say: {
         parse: ({ record }) =>
-          `\`${record.error?.code ?? ''}\`: no method that \`http\` knows begins like this. The desk has no 'error' listener for this socket, and lives: \`http\` has one at each of its sockets.`,
+          `\`${record.error?.code ?? ''}\`: no method that \`http\` knows, such as \`GET\`, begins like this. The desk has no 'error' listener for this socket, and lives: \`http\` has one at each of its sockets.`,
         plain:
           "On its way through the server, `hello` made the first 'data' there. `http` has taken off its own listeners, also that of 'error': the socket is yours alone, like any other. (Bytes that come along with such a request are in a third argument, `head`.)",
       },

@@ -83,7 +83,7 @@ export const zh: Same<typeof en> = {
         '服务台前后来了两个客户端，都不是来要网页的。`garbled` 发来一个单词；`switcher` 守规矩，先发一个请求，问接下来能不能改说别的协议。这叫“升级”（upgrade），WebSocket 连接就是这样开始的。',
       say: {
         parse: ({ record }) =>
-          `\`${record.error?.code ?? ''}\`：\`http\` 认识的方法里，没有一个是这样开头的。服务台没有给这个 socket 注册 'error' 监听器，却没有崩溃，因为 \`http\` 给自己的每个 socket 都注册了一个。`,
+          `\`${record.error?.code ?? ''}\`：\`http\` 认识的方法（例如 \`GET\`）里，没有一个是这样开头的。服务台没有给这个 socket 注册 'error' 监听器，却没有崩溃，因为 \`http\` 给自己的每个 socket 都注册了一个。`,
         plain:
           "`hello` 经过服务器时，那里第一次有了 'data'。`http` 已经撤掉了自己的监听器，'error' 的也撤了：这个 socket 现在全归你管，和普通的没有两样。（和请求一起到的字节，在第三个参数 `head` 里。）",
       },

@@ -17,7 +17,7 @@ export const en = {
   ],
   hints: [
     'The server that you begin with looks for the empty line only at the end of what has come. What if another request, or a body, follows behind it?',
-    'Keep bytes, not text: `rest = Buffer.concat([rest, data])`. `rest.indexOf("\\r\\n\\r\\n")` finds the end of the head, and `rest.subarray()` cuts out what is done. The number in `Content-Length` counts bytes.',
+    'Keep bytes, not text: `rest = Buffer.concat([rest, data])`. `rest.indexOf("\\r\\n\\r\\n")` finds the end of the head, and `rest.subarray()` gives what lies behind it. The number in `Content-Length` counts bytes.',
     'Make a function that takes one whole request out of `rest`, answers it, and returns whether there was one. Call it until it returns `false`: at a head without its end, a body that is not all there, and after the last answer.',
   ],
   checks: {
