@@ -52,6 +52,6 @@ export const en = {
   differs: [
     "It destroys the parent's socket right after `spawn()`: a connection ends when nobody has it any more.",
     'The process ends by itself: when its socket is closed, it has nothing left to do.',
-    'A process takes far more memory than a connection. Servers that do this keep a few processes, and give each of them many clients.',
+    'A process takes far more memory than a connection. With many clients one would rather keep a few processes, and give each of them many connections.',
   ],
 } satisfies ExerciseText;
