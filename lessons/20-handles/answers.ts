@@ -51,8 +51,13 @@ export function isAnswered(trace: Trace): boolean {
 export function leavesNothing(trace: Trace): boolean {
   const answer = first(trace, event('client', 'data'));
   const end = answer && first(after(trace, answer), event('client', 'end'));
+  return end !== undefined && first(trace, socketCloses('server')) !== undefined && goesOn(trace);
+}
+
+/** Whether the parent was still there at the end. */
+export function goesOn(trace: Trace): boolean {
   const gone = first(trace, exit('server'));
-  return end !== undefined && first(trace, socketCloses('server')) !== undefined && (!gone || gone.ended);
+  return gone === undefined || gone.ended;
 }
 
 /** What became of the second worker that listens at the port of the first. */

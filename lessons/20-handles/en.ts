@@ -1,5 +1,5 @@
 import type { LessonText } from '../../src/model/lesson-text.ts';
-import { endOfClient, fateOfHello, isAnswered, isMoved } from './answers.ts';
+import { endOfClient, fateOfHello, goesOn, isAnswered, isMoved } from './answers.ts';
 
 export const en = {
   title: 'Passing it on',
@@ -110,7 +110,9 @@ export const en = {
           !isAnswered(trace)
             ? 'The client got no answer.'
             : endOfClient(trace) === 'end'
-              ? "The client got 'end', but the parent still has the connection."
+              ? goesOn(trace)
+                ? "The client got 'end', but the parent still has the connection."
+                : "The client got 'end', but the parent did not go on."
               : "The client did not get 'end'.",
         candidates: {
           ends: {

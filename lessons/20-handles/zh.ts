@@ -1,5 +1,5 @@
 import type { Same } from '../../src/model/lesson-text.ts';
-import { endOfClient, fateOfHello, isAnswered, isMoved } from './answers.ts';
+import { endOfClient, fateOfHello, goesOn, isAnswered, isMoved } from './answers.ts';
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
@@ -103,7 +103,9 @@ export const zh: Same<typeof en> = {
           !isAnswered(trace)
             ? '客户端没有得到回答。'
             : endOfClient(trace) === 'end'
-              ? "客户端收到了 'end'，可是父进程还留着这个连接。"
+              ? goesOn(trace)
+                ? "客户端收到了 'end'，可是父进程还留着这个连接。"
+                : "客户端收到了 'end'，可是父进程没有继续运行。"
               : "客户端没有收到 'end'。",
         candidates: {
           ends: {

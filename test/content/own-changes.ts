@@ -754,6 +754,7 @@ export const OWN_CHANGES: readonly OwnChange[] = [
     scene: 'number',
     lines: ["    child.on('exit', () => process.exit());"],
     reached: false,
+    missed: /the parent did not go on/,
   },
   {
     title: 'who listens to the errors of each socket hears of garbage, and http answers as before',
