@@ -358,7 +358,7 @@ export const en = {
     '`child.send(message, socket)` gives a connection away. From then on the socket tells nothing, and what was read before stays behind: accept it with `pauseOnConnect`.',
     "Where several processes have a connection, `end()` ends it for all of them, and `destroy()` closes one's own share: the kernel ends it with the last.",
     'Of two servers with one handle, the last that listened gets the clients, and the first that closes takes the port from both.',
-    'In a cluster the parent has the port for all workers, and hands out the connections (on Windows the workers take them themselves). With `exclusive`, a worker asks the kernel for a port of its own.',
+    'In a cluster the parent has the port for all workers, and hands out the connections (by default not on Windows: there the workers take them themselves). With `exclusive`, a worker asks the kernel for a port of its own.',
     'A socket cannot be copied to a thread. Newer versions of Node can move it there, and bind one before it listens or connects.',
   ],
 } satisfies LessonText;
