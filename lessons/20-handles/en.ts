@@ -270,7 +270,7 @@ export const en = {
       say: {
         quiet: ({ trace }) =>
           isMoved(trace)
-            ? 'With the list, the socket moved: the thread answered, and the object here was destroyed. This Node can do that if nothing has been read yet, hence `pauseOnConnect`.'
+            ? 'With the list, the socket moved: the thread answered, and the object here was destroyed. This Node can do that as long as nothing has been read or written, hence `pauseOnConnect`.'
             : 'With the list it was refused as well. This Node moves no socket to a thread; newer ones do, such as 24.21 and 26.12. Where a socket cannot be moved, one thread keeps the sockets, and sends the others the bytes.',
       },
       questions: {
@@ -279,7 +279,7 @@ export const en = {
           choices: {
             shared: {
               label: 'send it: threads share the memory of their process',
-              why: 'They share what is made to be shared, and no objects. A message is a copy.',
+              why: 'They share what is made to be shared, and no other objects. A message is a copy.',
             },
             copy: {
               label: 'send a copy of the object, without the connection',

@@ -253,7 +253,7 @@ export const zh: Same<typeof en> = {
       say: {
         quiet: ({ trace }) =>
           isMoved(trace)
-            ? '附上列表，socket 就转移过去了：线程回答了，这边的对象已经销毁。这个 Node 能做到，前提是还没有读过任何内容，所以要用 `pauseOnConnect`。'
+            ? '附上列表，socket 就转移过去了：线程回答了，这边的对象已经销毁。这个 Node 能做到，前提是还没有读过、也没有写过任何内容，所以要用 `pauseOnConnect`。'
             : '附上列表也一样被拒绝。这个 Node 不能把 socket 转移给线程；更新的可以，例如 24.21 和 26.12。不能转移的时候，就让一个线程管所有的 socket，只把字节发给别的线程。',
       },
       questions: {

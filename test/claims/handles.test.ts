@@ -81,12 +81,21 @@ test('a socket that is bound to a port at which somebody listens throws; on Linu
   await closed(server);
 });
 
-test('a socket cannot be copied to a thread; where it can be moved, nothing may have been read', async (t) => {
+test('a socket cannot be copied to a thread; where it can be moved, nothing may have been read or written', async (t) => {
   const thread = new Worker('require("node:worker_threads").parentPort.on("message", () => undefined)', { eval: true });
   t.after(() => thread.terminate());
-  const [client, socket] = await connected(t);
-  assert.throws(() => thread.postMessage(socket), { name: 'DataCloneError' });
-  client.write('hello');
-  await once(socket, 'readable');
-  assert.throws(() => thread.postMessage(socket, [socket as never]));
+  const move = (socket: net.Socket) => thread.postMessage(socket, [socket as never]);
+  const [talker, reads] = await connected(t);
+  assert.throws(() => thread.postMessage(reads), { name: 'DataCloneError' });
+  talker.write('hello');
+  await once(reads, 'readable');
+  assert.throws(() => move(reads));
+  const [client, writes] = await connected(t, { pauseOnConnect: true });
+  writes.write('hello');
+  await once(client, 'data');
+  assert.throws(() => move(writes));
+  const [, fresh] = await connected(t, { pauseOnConnect: true });
+  if (BoundSocket === undefined) return assert.throws(() => move(fresh));
+  move(fresh);
+  assert.equal(fresh.destroyed, true);
 });
