@@ -106,17 +106,23 @@ export function whatTheSecondIsTold(trace: Trace): string | undefined {
   return first(trace, exit('server')) || trace.over ? 'nothing' : undefined;
 }
 
-/** Whether the server has closed before its client wanted to go, and that has its first word back. */
+/** Whether the server has closed, and said so, before its client wanted to go, and that has its first word back. */
 export function closesInTime(trace: Trace): boolean {
   const told = first(trace, closed);
   const leaves = first(trace, call('client', 'end'));
   const isBack = first(trace, output('client', { where: ({ text }) => text === 'one' })) !== undefined;
-  const isOver = first(trace, event('server', 'close', { object: 'server#1' }));
+  const isOver = first(trace, serverCloses);
   const isInTime = told && isOver && isOver.seq < told.seq && (!leaves || told.seq < leaves.seq);
   return isInTime === true && isBack && !first(trace, crash('server'));
 }
 
-/** Whether the first callback of `close()` came at all. */
-export function hasClosed(trace: Trace): boolean {
-  return first(trace, closed) !== undefined;
+const serverCloses = event('server', 'close', { object: 'server#1' });
+
+/** What the server was late with, or did not do at all; else it did something more, which it should not have done. */
+export function whatIsMissing(trace: Trace): 'close' | 'word' | 'time' | undefined {
+  const isOver = first(trace, serverCloses);
+  if (!isOver) return 'close';
+  if (!first(trace, closed)) return 'word';
+  const leaves = first(trace, call('client', 'end'));
+  return leaves && leaves.seq < isOver.seq ? 'time' : undefined;
 }

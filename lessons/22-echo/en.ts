@@ -1,6 +1,6 @@
 import type { LessonText } from '../../src/model/lesson-text.ts';
 import { inMib } from './amounts.ts';
-import { bytesRead, bytesWritten, hasClosed, isLossy, mostKept } from './answers.ts';
+import { bytesRead, bytesWritten, isLossy, mostKept, whatIsMissing } from './answers.ts';
 
 export const en = {
   title: 'An echo server that lasts',
@@ -190,10 +190,18 @@ export const en = {
       change: {
         ask: 'Change the server so that it has closed before `talker` wants to leave, and says so.',
         reached: 'The server had closed while `talker` was still there, and said so.',
-        missed: ({ trace }) =>
-          hasClosed(trace)
-            ? 'The server closed only when `talker` had left.'
-            : 'The callback of `close()` was never called.',
+        missed: ({ trace }) => {
+          switch (whatIsMissing(trace)) {
+            case 'close':
+              return "The server's 'close' never came.";
+            case 'word':
+              return 'The server never printed `closed`.';
+            case 'time':
+              return 'The server closed only when `talker` wanted to leave.';
+            default:
+              return 'The server closed in time, but it crashed, said so at another time, or did not send back `one`.';
+          }
+        },
         candidates: {
           exit: {
             why: 'The process was gone before any callback could be called. What still waited for a client would have gone with it.',

@@ -1,6 +1,6 @@
 import type { Same } from '../../src/model/lesson-text.ts';
 import { inMib } from './amounts.ts';
-import { bytesRead, bytesWritten, hasClosed, isLossy, mostKept } from './answers.ts';
+import { bytesRead, bytesWritten, isLossy, mostKept, whatIsMissing } from './answers.ts';
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
@@ -185,8 +185,18 @@ export const zh: Same<typeof en> = {
       change: {
         ask: '改一改服务器，让它在 `talker` 想走之前就关闭完，并且打印出来。',
         reached: '`talker` 还没走，服务器就关闭完了，也打印出来了。',
-        missed: ({ trace }) =>
-          hasClosed(trace) ? '`talker` 走了，服务器才关闭完。' : '`close()` 的回调一直没有被调用。',
+        missed: ({ trace }) => {
+          switch (whatIsMissing(trace)) {
+            case 'close':
+              return "服务器一直没有触发 'close'。";
+            case 'word':
+              return '服务器一直没有打印 `closed`。';
+            case 'time':
+              return '`talker` 要走了，服务器才关闭完。';
+            default:
+              return '服务器及时关闭完了，可是它崩溃了，或者打印得不是时候，或者没有送回 `one`。';
+          }
+        },
         candidates: {
           exit: {
             why: '回调还没来得及调用，进程就没有了。要是还有字节等着发给客户端，也会一起丢掉。',
