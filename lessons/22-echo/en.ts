@@ -79,7 +79,7 @@ export const en = {
             },
             kernels: {
               label: 'it reads all of it and keeps hardly any: the kernels take that much',
-              why: 'They took the first few MiB, and that was all.',
+              why: ({ trace }) => `They took ${inMib(bytesRead(trace) - mostKept(trace))}, and that was all.`,
             },
             keeps: {
               label: 'it reads all of it, and keeps in memory what does not leave',
@@ -105,10 +105,10 @@ export const en = {
             why: 'The mark decides how early `write()` returns `false`. Nobody looks at that here.',
           },
           room: {
-            why: 'Little waits, since what does not fit is thrown away: an echo with holes. Nobody may stop writing without having stopped reading.',
+            why: 'Little waits, since what does not fit is thrown away: an echo with holes. An echo may not stop writing without having stopped reading.',
           },
           pause: {
-            why: 'After a `false` nothing more is read. Then the kernels fill up in this direction too, and whoever sends on has to keep the bytes itself.',
+            why: 'After a `false` the socket is paused, and soon reads nothing more. Then the kernels fill up in this direction too, and whoever sends on has to keep the bytes itself.',
           },
           pipe: {
             why: '`pipe()` heeds each `false`: it pauses the socket as a source, and resumes it when the same socket, as a target, is free again.',
@@ -144,7 +144,7 @@ export const en = {
             },
             stays: {
               label: 'it stays',
-              why: '`end()` waits its turn, behind bytes that nobody fetches. Against clients that do not read, no goodbye helps, nor does `destroySoon()`: only `destroy()`.',
+              why: '`end()` waits its turn, behind bytes that nobody fetches. Against clients that do not read, no goodbye helps, nor does `destroySoon()`: they have to be destroyed.',
             },
           },
           hints: [

@@ -80,7 +80,7 @@ export const zh: Same<typeof en> = {
             },
             kernels: {
               label: '全都读进来，手里却几乎不留：这么多内核装得下',
-              why: '内核只装下了前面几 MiB。',
+              why: ({ trace }) => `内核只装下了 ${inMib(bytesRead(trace) - mostKept(trace))}。`,
             },
             keeps: {
               label: '全都读进来，发不走的就留在内存里',
@@ -103,10 +103,10 @@ export const zh: Same<typeof en> = {
             why: '高水位线决定 `write()` 从多早开始返回 `false`。而这里没有人看它。',
           },
           room: {
-            why: '等着的确实不多，因为装不下的都扔掉了：回显有了窟窿。不想写，就得先停下不读。',
+            why: '等着的确实不多，因为装不下的都扔掉了：回显有了窟窿。做回显的，不想写，就得先停下不读。',
           },
           pause: {
-            why: '得到 `false` 就不再读。于是这个方向的内核也会装满，谁还要接着发，字节就只好自己留着。',
+            why: '得到 `false` 就暂停，很快就不再读。于是这个方向的内核也会装满，谁还要接着发，字节就只好自己留着。',
           },
           pipe: {
             why: '`pipe()` 理会每一个 `false`：它把作为来源的 socket 暂停；等作为去处的同一个 socket 空了，再让它继续。',
@@ -142,7 +142,7 @@ export const zh: Same<typeof en> = {
             },
             stays: {
               label: '一直留着',
-              why: '`end()` 要排队，排在没有人来取的字节后面。对付不读的客户端，告别没有用，`destroySoon()` 也没有用，只有 `destroy()`。',
+              why: '`end()` 要排队，排在没有人来取的字节后面。对付不读的客户端，告别没有用，`destroySoon()` 也没有用，只能销毁。',
             },
           },
           hints: ['FIN 排在等着的字节前面，还是后面？', '`greedy` 要是一直不读，这些字节什么时候能发走？'],
