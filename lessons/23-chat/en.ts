@@ -191,7 +191,7 @@ export const en = {
   },
   remember: [
     'What belongs to one guest, such as the rest of a line, is kept for each socket.',
-    "As long as you read from a guest, its 'close' comes, by whichever way it leaves: say goodbye there, and only there.",
+    "As long as you read from a guest, 'close' comes when it says goodbye, breaks off or is thrown out: tell of its leaving there, and only there. For a guest that vanishes without a word, or never reads, it takes a deadline.",
     "A socket is in your lists until 'close', longer than one may write to it. A write after `end()` is an 'error'; of one after `destroy()` only its callback is told. Ask `writable` first.",
     'One slow reader must neither hold up the others nor fill your memory. Set a limit to `writableLength`, and beyond it leave out words for that guest, or throw it out.',
   ],

@@ -64,3 +64,16 @@ test('a socket that is paused is written to as before', async (t) => {
   const [data] = (await once(client, 'data')) as [Buffer];
   assert.equal(data.toString(), 'hello');
 });
+
+test('a guest that ends its side and reads nothing is not closed: what waits for it goes first', async (t) => {
+  const { guest, came, client } = await connected(t);
+  client.pause();
+  // More than the kernels take.
+  guest.write(Buffer.alloc(30 * 1024 * 1024));
+  client.end();
+  await once(guest, 'end');
+  assert.deepEqual([guest.writableEnded, guest.writableFinished, guest.destroyed], [true, false, false]);
+  client.resume();
+  await once(guest, 'close');
+  assert.deepEqual(came, ['end', 'close']);
+});
