@@ -46,7 +46,7 @@ export const en = {
           choices: {
             error: {
               label: "'error' once more, and its message is printed",
-              why: "A socket gets one 'error' at most, and this one has had it.",
+              why: 'One came of the reset, and with that the socket was destroyed. A write to such a socket brings no other.',
             },
             throws: {
               label: 'it throws, so nobody behind cal hears her',
@@ -148,7 +148,7 @@ export const en = {
           choices: {
             none: {
               label: 'nothing: what a guest does not read waits on its own side',
-              why: 'So do some MiB, in its kernel. It has no room for three posters.',
+              why: "A little of it does, in its kernel, and the room's own kernel takes some more. Together they have no room for three posters.",
             },
             one: {
               label: "one poster: after a `false`, a socket takes no more until 'drain'",

@@ -44,7 +44,7 @@ export const zh: Same<typeof en> = {
           choices: {
             error: {
               label: "又来一次 'error'，打印出它的信息",
-              why: "一个 socket 最多有一次 'error'，它的那一次已经来过了。",
+              why: '重置的时候来过一次，socket 也随之销毁了。写给已经销毁的 socket，不会再来一次。',
             },
             throws: {
               label: '抛出异常，排在 cal 后面的人都听不到了',
@@ -146,7 +146,7 @@ export const zh: Same<typeof en> = {
           choices: {
             none: {
               label: '没有：客人不读的，等在客人自己那边',
-              why: '有几 MiB 是那样，等在它的内核里。那里可放不下三张海报。',
+              why: '有一小部分是那样，等在它的内核里；聊天室这边的内核也装了一些。加起来可放不下三张海报。',
             },
             one: {
               label: "一张：返回 `false` 之后，socket 要等到 'drain' 才再收",
