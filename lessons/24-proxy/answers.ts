@@ -33,8 +33,13 @@ export function whatCame(trace: Trace): string | undefined {
 
 /** Whether the number of its bytes reached the client, and both connections are closed. */
 export function isAnswered(trace: Trace): boolean {
+  return isRight(trace) && leftOpen(trace) === 0;
+}
+
+/** Whether the clerk's answer reached the client, and not something else. */
+export function isRight(trace: Trace): boolean {
   const sent = first(trace, call('client', 'end'))?.data?.bytes;
-  return sent !== undefined && portIn(first(trace, answer)?.data?.text) === sent && leftOpen(trace) === 0;
+  return sent !== undefined && portIn(first(trace, answer)?.data?.text) === sent;
 }
 
 /** How many of the sockets that the proxy had are not closed. */
@@ -58,6 +63,11 @@ export function whenGone(trace: Trace): string | undefined {
   const rid = first(trace, gone);
   if (rid) return awake && awake.seq < rid.seq ? 'held' : 'once';
   return trace.over ? 'held' : undefined;
+}
+
+/** Whether the source has got rid of all it had, at whatever time. */
+export function isRid(trace: Trace): boolean {
+  return first(trace, gone) !== undefined;
 }
 
 /** How much waited in the proxy for the client at last, or when that woke up. */

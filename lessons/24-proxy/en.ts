@@ -1,6 +1,17 @@
 import type { LessonText } from '../../src/model/lesson-text.ts';
 import { event, first } from '../../src/model/select.ts';
-import { brokenOff, kib, leftOpen, queuesInProxy, readOf, waitedInProxy, whatCame, whenGone } from './answers.ts';
+import {
+  brokenOff,
+  isRid,
+  isRight,
+  kib,
+  leftOpen,
+  queuesInProxy,
+  readOf,
+  waitedInProxy,
+  whatCame,
+  whenGone,
+} from './answers.ts';
 
 export const en = {
   title: 'Between two sockets',
@@ -67,9 +78,11 @@ export const en = {
         ask: 'Change the proxy so that the answer gets to the client, and no socket is left open.',
         reached: 'The client has its answer, and both connections are closed.',
         missed: ({ trace }) =>
-          whatCame(trace) === 'answer'
-            ? `The answer came, but ${leftOpen(trace)} of the proxy's sockets stayed open.`
-            : 'The client got no answer.',
+          whatCame(trace) !== 'answer'
+            ? 'The client got no answer.'
+            : isRight(trace)
+              ? `The answer came, but ${leftOpen(trace)} of the proxy's sockets stayed open.`
+              : 'Something came, but not how many bytes the question had.',
         candidates: {
           keep: {
             why: "Now the clerk waits for an 'end' that nobody hands on. And Node ended the client's socket all the same.",
@@ -122,7 +135,8 @@ export const en = {
         missed: ({ trace }) => {
           const read = readOf(trace);
           const got = read === undefined ? 'the client was never told the end' : `the client got ${kib(read)}`;
-          return `The upstream ${whenGone(trace) === 'once' ? 'did not have to wait' : 'had to wait'}, and ${got}.`;
+          const rid = whenGone(trace) === 'once' ? 'did not have to wait' : 'had to wait';
+          return `The upstream ${isRid(trace) ? rid : 'never got rid of its text'}, and ${got}.`;
         },
         candidates: {
           drop: {

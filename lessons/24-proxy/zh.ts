@@ -1,6 +1,17 @@
 import type { Same } from '../../src/model/lesson-text.ts';
 import { event, first } from '../../src/model/select.ts';
-import { brokenOff, kib, leftOpen, queuesInProxy, readOf, waitedInProxy, whatCame, whenGone } from './answers.ts';
+import {
+  brokenOff,
+  isRid,
+  isRight,
+  kib,
+  leftOpen,
+  queuesInProxy,
+  readOf,
+  waitedInProxy,
+  whatCame,
+  whenGone,
+} from './answers.ts';
 import type { en } from './en.ts';
 
 export const zh: Same<typeof en> = {
@@ -66,9 +77,11 @@ export const zh: Same<typeof en> = {
         ask: '改一改代理，让回答到得了客户端，而且不留下没有关闭的 socket。',
         reached: '客户端得到了回答，两条连接也都关闭了。',
         missed: ({ trace }) =>
-          whatCame(trace) === 'answer'
-            ? `回答到了，但代理还有 ${leftOpen(trace)} 个 socket 没有关闭。`
-            : '客户端没有得到回答。',
+          whatCame(trace) !== 'answer'
+            ? '客户端没有得到回答。'
+            : isRight(trace)
+              ? `回答到了，但代理还有 ${leftOpen(trace)} 个 socket 没有关闭。`
+              : '客户端收到了内容，但不是那个问题的字节数。',
         candidates: {
           keep: {
             why: "这样一来，办事员一直在等 'end'，却没有人传给它。而客户端那个 socket，Node 照样结束了。",
@@ -118,7 +131,8 @@ export const zh: Same<typeof en> = {
         missed: ({ trace }) => {
           const read = readOf(trace);
           const got = read === undefined ? "客户端始终没有收到 'end'" : `客户端得到了 ${kib(read)}`;
-          return `上游${whenGone(trace) === 'once' ? '不用等' : '等了'}，${got}。`;
+          const rid = whenGone(trace) === 'once' ? '不用等' : '等了';
+          return `上游${isRid(trace) ? rid : '始终没有把内容全部交出去'}，${got}。`;
         },
         candidates: {
           drop: {

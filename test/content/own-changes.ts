@@ -939,6 +939,7 @@ export const OWN_CHANGES: readonly OwnChange[] = [
     how: 'above',
     lines: ["  client.on('end', () => client.end('sorry'));"],
     reached: false,
+    missed: /not how many bytes/,
   },
   {
     title: 'who reads on only when a piece has gone makes the upstream wait',
@@ -953,6 +954,16 @@ export const OWN_CHANGES: readonly OwnChange[] = [
     scene: 'full',
     lines: ['    client.write(data);', '    upstream.pause();', '    setImmediate(() => upstream.resume());'],
     reached: false,
+  },
+  {
+    title: 'a proxy that crashes has not made the upstream wait',
+    lesson: '24-proxy',
+    scene: 'full',
+    at: "const upstream = net.connect('./back.sock');",
+    how: 'above',
+    lines: ["  throw new Error('no proxy');"],
+    reached: false,
+    missed: /never got rid of its text, and the client got 0/,
   },
   {
     title: "what tells of an error in 'close' tells of each",
