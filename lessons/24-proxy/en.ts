@@ -40,8 +40,8 @@ export const en = {
               why: 'There the proxy takes connections in. For one that it makes, its kernel picks a port, as for any client.',
             },
             own: {
-              label: 'one that nobody has used so far',
-              why: "The proxy's second socket is a client like others, with a port of its own. So the upstream sees the address of the proxy, and never that of its clients. (They can be told with bytes, as in the header `X-Forwarded-For` of http.)",
+              label: 'a third one',
+              why: "The proxy's second socket is a client like others, with a port of its own. So the upstream sees the address of the proxy, and not that of its clients. (They can be told with bytes, as in the header `X-Forwarded-For` of http.)",
             },
           },
           hints: [
@@ -101,7 +101,7 @@ export const en = {
     full: {
       title: 'A client that sleeps',
       intro:
-        "This proxy copies from upstream to client by hand, with 'data' and `write()`. The upstream prints when its kernel has taken all that it has. The sockets have paths here, because the kernel holds less for these: some hundred KiB.",
+        "This proxy copies from upstream to client by hand, with 'data' and `write()`. The upstream prints when its kernel has taken all that it has. The sockets have paths here, because the kernel holds less for these.",
       say: {
         waits: ({ trace }) =>
           `${kib(waitedInProxy(trace))} wait in the memory of the proxy (\`writableLength\`), the rest in the kernel. With larger files and a few more clients, the memory is full.`,

@@ -41,8 +41,8 @@ export const zh: Same<typeof en> = {
               why: '那个端口用来接受连接。代理自己去连别人时，和任何客户端一样，端口由内核来选。',
             },
             own: {
-              label: '另外一个，还没有谁用过',
-              why: '代理的第二个 socket 也是客户端，有自己的端口。所以上游看到的总是代理的地址，看不到客户端的。（要告诉上游，只能写成字节，例如 http 的 `X-Forwarded-For`。）',
+              label: '另外的第三个',
+              why: '代理的第二个 socket 也是客户端，有自己的端口。所以上游看到的是代理的地址，不是客户端的。（要告诉上游，只能写成字节，例如 http 的 `X-Forwarded-For`。）',
             },
           },
           hints: [
@@ -100,7 +100,7 @@ export const zh: Same<typeof en> = {
     full: {
       title: '睡着的客户端',
       intro:
-        "这次自己动手搬，用 'data' 和 `write()`。内核把内容全部接收的时候，上游会打印一行。这里的 socket 用路径，因为这种 socket 在内核里的缓冲区小，只有几百 KiB。",
+        "这次自己动手搬，用 'data' 和 `write()`。内核把内容全部接收的时候，上游会打印一行。这里的 socket 用路径，因为这种 socket 在内核里的缓冲区更小。",
       say: {
         waits: ({ trace }) =>
           `代理的内存里等着 ${kib(waitedInProxy(trace))}（\`writableLength\`），其余的在内核里。文件再大些，客户端再多几个，内存就满了。`,
