@@ -218,7 +218,7 @@ export const en = {
     },
   },
   remember: [
-    'Leaving a `for await` by `break`, `return` or an exception destroys its socket. It throws for a reset, and for a socket that was closed before its end.',
+    'Leaving a `for await` by `break`, `return` or an exception destroys its socket, and so may its end: what still waits to be sent is lost. It throws for a reset, and for a socket that was closed before its end.',
     'Node waits for no listener: calls of an `async` one overtake each other. A loop takes one piece after the other.',
     'Each promise needs somebody who catches: where an `async` function is called and not awaited, put a `.catch()`.',
     'The signal of `listen()` closes a server like `close()`. The signal of a socket destroys it, with the code ABORT_ERR.',

@@ -200,7 +200,7 @@ export const zh: Same<typeof en> = {
     },
   },
   remember: [
-    '用 `break`、`return` 或异常离开 `for await`，socket 就会被销毁。连接被重置，或者没到结尾就关闭了，循环会抛出异常。',
+    '用 `break`、`return` 或异常离开 `for await`，socket 就会被销毁；循环走到结尾，也可能这样，还没发出去的就丢了。连接被重置，或者没到结尾就关闭了，循环会抛出异常。',
     'Node 不会等监听器：`async` 监听器的几次调用会互相超越。循环则是处理完一段，再取下一段。',
     '每个 Promise 都要有人捕获：调用 `async` 函数却不 `await`，就加上 `.catch()`。',
     '传给 `listen()` 的信号像 `close()` 一样关闭服务器；传给 socket 的信号会销毁 socket，错误码是 ABORT_ERR。',

@@ -62,6 +62,25 @@ test('pipeline into a socket whose other side ends, and for await on one that yo
   assert.deepEqual(await Promise.all([writing, reading]), Array(2).fill('ERR_STREAM_PREMATURE_CLOSE'));
 });
 
+test('a for await that runs to its end throws away what waits to be sent, but not one over an iterator that is told not to', async (t) => {
+  for (const [options, isKept] of [
+    [{}, false],
+    [{ destroyOnReturn: false }, true],
+  ] as const) {
+    const { accepted, client } = await connected(t);
+    client.pause().end('question');
+    for await (const _piece of accepted.iterator(options)) accepted.write(Buffer.alloc(MUCH));
+    assert.ok(accepted.writableLength > 0);
+    assert.equal(accepted.destroyed, !isKept);
+    let length = 0;
+    for await (const piece of client) length += piece.length;
+    assert.equal(length === MUCH, isKept);
+  }
+});
+
+/** More than the kernels take for somebody who does not read. */
+const MUCH = 30 * 1024 * 1024;
+
 /** Listens on the loopback; what connects is gone after the test. */
 async function portFor(t: TestContext, server: net.Server): Promise<number> {
   keep(t, server).listen(0, '127.0.0.1');

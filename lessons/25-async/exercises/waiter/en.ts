@@ -66,6 +66,6 @@ export const en = {
   differs: [
     'The deadline stands where the dish is ordered, and its signal goes down to the timer on the stove: whoever is given a signal and does not hand it on can only stop waiting.',
     '`cook()` never rejects: it makes an answer of all that can go wrong with a dish. What is left to `.catch()` is the connection.',
-    'A loop that runs to its end may have destroyed the socket already, which differs between versions of Node: `end()` does no harm then, and what was written has left.',
+    'A loop that runs to its end may have destroyed the socket already, which differs between versions of Node: `end()` does no harm then. Answers as short as these have left by then; of long ones, what still waits would be lost, unless the loop is over `socket.iterator({ destroyOnReturn: false })`.',
   ],
 } satisfies ExerciseText;

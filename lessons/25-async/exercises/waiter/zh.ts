@@ -66,6 +66,6 @@ export const zh: SameExercise<typeof en> = {
   differs: [
     '期限定在点菜的地方，信号一直传到炉子的定时器：拿到信号却不往下传，只能做到不再等。',
     '`cook()` 从不拒绝：一道菜不管哪里出错，都变成一个回答。留给 `.catch()` 的，只有连接的问题。',
-    '循环走到结尾时，可能已经销毁了 socket，各个版本的 Node 不一样：这时 `end()` 没有害处，写出去的也已经发出。',
+    '循环走到结尾时，可能已经销毁了 socket，各个版本的 Node 不一样：这时 `end()` 没有害处。这么短的回答都已经发出；要是很长，还在等的就会丢掉，除非用 `socket.iterator({ destroyOnReturn: false })` 来循环。',
   ],
 };
