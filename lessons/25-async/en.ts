@@ -85,7 +85,7 @@ export const en = {
             },
             tea: {
               label: 'the tea',
-              why: "Nobody waits for the promise of a listener. So two calls of `answer()` run at once, and the quicker one is done first. The guest can't tell whose answer it is.",
+              why: 'Nobody waits for the promise of a listener. So two calls of `answer()` run at once, and the quicker one is done first. Only the name in it tells the guest which order an answer belongs to.',
             },
           },
           hints: [
