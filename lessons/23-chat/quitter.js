@@ -16,4 +16,4 @@ const bob = await enter('bob');
 bob.write('/quit\n');
 setTimeout(() => {
   if (ann.writable) ann.end('well?\n');
-}, 150);
+}, 300);
