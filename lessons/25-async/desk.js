@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 
 const port = Number(process.env.PORT ?? 8000);
 const cook = async (dish = '') => {
-  await setTimeout(dish === 'soup' ? 400 : 100);
+  await setTimeout(dish === 'soup' ? 600 : 100);
   return `hot ${dish} `;
 };
 const server = net.createServer((socket) => {

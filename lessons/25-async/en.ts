@@ -69,7 +69,7 @@ export const en = {
     overtakes: {
       title: 'Soup and tea',
       intro:
-        'At this desk, soup takes 400 ms, and tea 100. The guest orders soup, and tea a little later. `answer` is an `async` function.',
+        'At this desk, soup takes 600 ms, and tea 100. The guest orders soup, and tea a little later. `answer` is an `async` function.',
       say: {},
       questions: {
         first: {

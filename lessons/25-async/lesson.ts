@@ -101,7 +101,7 @@ export default lesson({
           },
         ],
         does: answers.isInOrder,
-        ends: { quietMs: 600, nothing: 'quiet' },
+        ends: { quietMs: 800, nothing: 'quiet' },
         say: [],
       },
     },

@@ -65,7 +65,7 @@ export const zh: Same<typeof en> = {
 
     overtakes: {
       title: '汤和茶',
-      intro: '在这个窗口，汤要等 400 毫秒，茶只要 100 毫秒。客人先点汤，过一会儿再点茶。`answer` 是 `async` 函数。',
+      intro: '在这个窗口，汤要等 600 毫秒，茶只要 100 毫秒。客人先点汤，过一会儿再点茶。`answer` 是 `async` 函数。',
       say: {},
       questions: {
         first: {
