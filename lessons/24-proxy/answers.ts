@@ -57,6 +57,11 @@ export const full = call('proxy', 'write', { where: ({ returned }) => returned =
 export const gone = output('upstream', { where: ({ text }) => text === 'all is gone' });
 export const wakes = output('client', { where: ({ text }) => text === 'good morning' });
 
+/** Whether the client has woken up, as it does while somebody reads. */
+export function isAwake(trace: Trace): boolean {
+  return first(trace, wakes) !== undefined;
+}
+
 /** Whether the source has got rid of all it had, although the client has read nothing. */
 export function whenGone(trace: Trace): string | undefined {
   const awake = first(trace, wakes);

@@ -2,6 +2,7 @@ import type { LessonText } from '../../src/model/lesson-text.ts';
 import { event, first } from '../../src/model/select.ts';
 import {
   brokenOff,
+  isAwake,
   isRid,
   isRight,
   kib,
@@ -104,7 +105,7 @@ export const en = {
         "This proxy copies from upstream to client by hand, with 'data' and `write()`. The upstream prints when its kernel has taken all that it has. The sockets have paths here, because the kernel holds less for these.",
       say: {
         waits: ({ trace }) =>
-          `${kib(waitedInProxy(trace))} wait in the memory of the proxy (\`writableLength\`), the rest in the kernel. With larger files and a few more clients, the memory is full.`,
+          `${kib(waitedInProxy(trace))} ${isAwake(trace) ? 'waited' : 'wait'} in the memory of the proxy (\`writableLength\`), the rest in the kernel${isAwake(trace) ? ', until the client woke up' : ''}. With larger files and a few more clients, the memory is full.`,
       },
       questions: {
         gone: {

@@ -2,6 +2,7 @@ import type { Same } from '../../src/model/lesson-text.ts';
 import { event, first } from '../../src/model/select.ts';
 import {
   brokenOff,
+  isAwake,
   isRid,
   isRight,
   kib,
@@ -103,7 +104,7 @@ export const zh: Same<typeof en> = {
         "这次自己动手搬，用 'data' 和 `write()`。内核把内容全部接收的时候，上游会打印一行。这里的 socket 用路径，因为这种 socket 在内核里的缓冲区更小。",
       say: {
         waits: ({ trace }) =>
-          `代理的内存里等着 ${kib(waitedInProxy(trace))}（\`writableLength\`），其余的在内核里。文件再大些，客户端再多几个，内存就满了。`,
+          `${isAwake(trace) ? '客户端醒来之前，' : ''}代理的内存里等着 ${kib(waitedInProxy(trace))}（\`writableLength\`），其余的在内核里。文件再大些，客户端再多几个，内存就满了。`,
       },
       questions: {
         gone: {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { refusal } from '../../lessons/07-connect/answers.ts';
 import errors from '../../lessons/09-errors/lesson.ts';
+import proxy from '../../lessons/24-proxy/lesson.ts';
 import { LANGUAGES } from '../../src/model/language.ts';
 import type { Scene } from '../../src/model/lesson.ts';
 import type { TextContext } from '../../src/model/lesson-text.ts';
@@ -87,4 +88,17 @@ test('a client was refused too where the machine has no ::1, and that address is
   const told = { ...happened('socket#1', 'error', { error }), program: 'client' };
   assert.ok(refusal({ records: [told], over: true }));
   assert.equal(refusal({ records: [{ ...told, error: { ...error, errors: [errors[0]!] } }], over: true }), undefined);
+});
+
+test('that bytes wait in the proxy is not said any more once its client has woken up, as it does while somebody reads', () => {
+  const woke = { ...happened('socket#1', 'end'), type: 'output', program: 'client', stream: 'stdout' } as const;
+  const said = LANGUAGES.map((language) => {
+    const waits = proxy.texts[language].scenes.full?.say.waits;
+    assert.ok(typeof waits === 'function');
+    return [[], [{ ...woke, text: 'good morning\n' }]].map((records) =>
+      waits({ trace: { records: records as unknown as TraceRecord[], over: true } } as unknown as TextContext),
+    );
+  });
+  for (const [asleep, awake] of said) assert.notEqual(asleep, awake);
+  assert.match(String(said[0]?.[1]), /until the client woke up/);
 });
