@@ -162,7 +162,7 @@ export const en = {
     },
 
     cluster: {
-      title: 'A port for several',
+      title: 'Workers',
       intro:
         '`cluster.fork()` starts the program as a worker, and each worker calls `listen()` with the same port. What comes of that it tells its parent, which prints it and starts the next worker, up to the third. Events of workers are not seen here.',
       say: {},

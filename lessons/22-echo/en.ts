@@ -119,7 +119,7 @@ export const en = {
     },
 
     third: {
-      title: 'Who will never be done',
+      title: 'When nothing moves',
       intro:
         'It is `pipe()` again, and `greedy` can fill nothing now. But it can stay, as can thousands like it. New: when nothing has moved for a while, the server says goodbye.',
       say: {

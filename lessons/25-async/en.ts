@@ -4,7 +4,7 @@ import { codeOf, isAlive, served } from './answers.ts';
 export const en = {
   title: 'Promises, loops and signals',
   summary:
-    'Sockets with await: for await, once(), pipeline() and AbortSignal, and async functions that overtake each other or reject.',
+    'Sockets with await: for await, once(), pipeline() and AbortSignal, and what comes of async functions as listeners.',
   scenes: {
     loop: {
       title: 'A loop over a socket',
@@ -162,7 +162,7 @@ export const en = {
     },
 
     deadline: {
-      title: 'Not for ever',
+      title: 'Deadlines',
       intro:
         '`host.js` sends back what comes: `pipeline()` of `node:stream/promises` is a `pipe()` that returns a promise. `waiting.js` hears two sockets, one after the other, for 200 ms each: it destroys the first one itself, and gave the second one a `signal`. The host waits for two connections, and then closes.',
       say: {
