@@ -40,7 +40,7 @@ export const RECORD = {
   value: '<file>',
   about: {
     en: 'write the run to a file, for `net-lessons show`',
-    zh: '把运行录到文件里，用 net-lessons show 回放',
+    zh: '把这次运行录到文件里，供 `net-lessons show` 回放',
   },
   offers: 'files',
 } as const satisfies Option;

@@ -3,14 +3,14 @@ import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 export const show = defineCommand({
   about: {
     en: 'show a recorded run, forwards and backwards',
-    zh: '回放录下的运行，可以前进，也可以后退',
+    zh: '回放录下的一次运行，可进可退',
   },
   arguments: {
     file: {
       takes: 'one',
       about: {
         en: 'a trace: what --record has written, or --json printed',
-        zh: 'trace 文件：--record 写下的，或者 --json 输出的',
+        zh: 'trace 文件：由 --record 写下，或者由 --json 输出',
       },
       offers: 'files',
     },
