@@ -74,7 +74,7 @@ export const zh: Same<typeof en> = {
     number: {
       title: '一个编号',
       intro:
-        '在 Linux 和 macOS 上，进程里的每条连接都有一个编号，叫文件描述符。`spawn()` 按照 `stdio` 给新程序安排好 0、1、2 号，这里还有 3 号：客户端的连接。新程序用什么语言写都行；这里的子进程用 `new net.Socket({ fd: 3 })`，把这个编号变成一个 socket。',
+        '在 Linux 和 macOS 上，进程里的每条连接都有一个编号，叫文件描述符。`spawn()` 启动一个程序，用什么语言写的都行，并且按照 `stdio` 给它安排好 0、1、2 号，这里还有 3 号：客户端的连接。在子进程里，`new net.Socket({ fd: 3 })` 把这个编号变成一个 socket。',
       say: { quiet: '客户端还在等。' },
       questions: {
         end: {
@@ -212,7 +212,10 @@ export const zh: Same<typeof en> = {
               why: '一条连接只交给一个进程。',
             },
           },
-          hints: ['`RR` 是什么的缩写？', '父进程让空闲的工作进程排成一队。刚接待过客户端的，会排到哪里？'],
+          hints: [
+            '几个工作进程都一样，换作是你，怎样给它们分派客户端？',
+            '父进程让空闲的工作进程排成一队。刚接待过客户端的，会排到哪里？',
+          ],
         },
       },
     },
@@ -249,7 +252,7 @@ export const zh: Same<typeof en> = {
     thread: {
       title: '交给线程',
       intro:
-        '`thread.js` 把自己再作为线程运行一份，把客户端的连接发给它：第一次直接发，第二次附上一个列表，写明要转移哪些对象。',
+        '`thread.js` 把自己再运行一份，作为线程，也就是在同一个进程里同时运行的另一份 JavaScript。它把客户端的连接发给这个线程：第一次直接发，第二次附上一个列表，写明要转移哪些对象。',
       say: {
         quiet: ({ trace }) =>
           isMoved(trace)

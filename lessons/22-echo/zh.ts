@@ -10,7 +10,7 @@ export const zh: Same<typeof en> = {
     first: {
       title: '初稿',
       intro:
-        'socket 既能读又能写，所以回显只要一行。来了两个客户端：`brief` 还没看送回来什么，就结束了自己的方向；`rude` 等到了自己的回显，然后重置连接。',
+        '回显就是来什么，就送回什么：socket 既能读又能写，所以一行就够了。来了两个客户端：`brief` 还没看送回来什么，就结束了自己的方向；`rude` 等到了自己的回显，然后重置连接。',
       say: {},
       questions: {
         back: {

@@ -101,7 +101,7 @@ export const zh: Same<typeof en> = {
     full: {
       title: '睡着的客户端',
       intro:
-        "这次不用 `pipe()`，用 'data' 和 `write()` 自己动手搬运。等内核把上游的内容全部接收了，上游会打印一行。这里的 socket 用路径，因为这种 socket 在内核里的缓冲区更小。",
+        "从上游到客户端的方向，这次不用 `pipe()`，用 'data' 和 `write()` 自己动手搬运。等内核把上游的内容全部接收了，上游会打印一行。这里的 socket 用路径，因为这种 socket 在内核里的缓冲区更小。",
       say: {
         waits: ({ trace }) =>
           `${isAwake(trace) ? '客户端醒来之前，' : ''}代理的内存里等着 ${kib(waitedInProxy(trace))}（\`writableLength\`），其余的在内核里。文件再大些，客户端再多几个，内存就满了。`,

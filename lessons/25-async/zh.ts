@@ -9,7 +9,7 @@ export const zh: Same<typeof en> = {
     loop: {
       title: '用循环来读 socket',
       intro:
-        "`counter.js` 每 150 毫秒发一个数，调用 `listen()` 时传入了一个 `AbortController` 的 `signal`。`reader.js` 用 `once()` 等 'connect'，也就是把一个事件变成 Promise；读取用的是 `for await`，循环一次，取一段数据。",
+        "`counter.js` 每 150 毫秒发一个数，调用 `listen()` 时传入了一个 `AbortController` 的 `signal`（信号）；谁拿着这个信号，`abort()` 就叫谁停下。`reader.js` 用 `once()` 等 'connect'，也就是把一个事件变成 Promise；读取用的是 `for await`，循环一次，取一段数据。",
       say: {
         aborted: ({ record }) =>
           `循环提前销毁 socket，会带上一个错误，错误码是 \`${record.error?.code}\`。循环自己监听着 'error'，所以程序不会崩溃；要是你也注册了 'error' 监听器，它同样会被调用。`,
@@ -108,7 +108,8 @@ export const zh: Same<typeof en> = {
 
     rejects: {
       title: '点一份雪',
-      intro: "厨房用这样的循环接待每个客户端，每个 socket 也都监听了 'error'。这里只有茶，而 `picky` 点了一份雪。",
+      intro:
+        "厨房用 `for await` 循环接待每个客户端，每个 socket 也都监听了 'error'。这里只有茶，而 `picky` 点了一份雪。",
       say: {},
       questions: {
         snow: {
