@@ -144,7 +144,7 @@ export const en = {
             },
             stays: {
               label: 'it stays',
-              why: '`end()` waits its turn, behind bytes that nobody fetches. Against clients that do not read, no goodbye helps, nor does `destroySoon()`: they have to be destroyed.',
+              why: '`end()` waits its turn, behind bytes that nobody fetches. Against clients that do not read, no goodbye helps, nor does `destroySoon()`: it takes a `destroy()`.',
             },
           },
           hints: [
