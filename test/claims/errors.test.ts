@@ -281,7 +281,7 @@ test('a signal that was aborted before brings an error, and the connection is ma
 
 test("a socket whose loop was left has an 'error' with ABORT_ERR", async (t) => {
   says('ABORT_ERR', 'your code left a `for await` over the socket', '提前离开了读这个 socket 的 `for await`');
-  says('ABORT_ERR', 'a `for await` over it was left before its end', '`for await` 提前离开了');
+  says('ABORT_ERR', 'a `for await` over it that was left', '`for await` 提前离开了');
   const server = await serve(t, record(), (socket: net.Socket) => socket.write('a'));
   const socket = expecting(t, net.connect(portOf(server), '127.0.0.1'));
   const seen = eventsOf(socket, 'error');

@@ -86,7 +86,7 @@ export const errors: Narration['errors'] = {
       : 'No answer came in the time that was allowed for it.',
 
   ABORT_ERR: () =>
-    'It was called off through an `AbortSignal`, or because a `for await` over it was left before its end.',
+    'It was called off through an `AbortSignal`, or by a `for await` over it that was left, or had come to its end while the socket could still write.',
 
   ERR_INVALID_ADDRESS: () => 'That is no IP address of the kind that was said.',
 

@@ -107,7 +107,7 @@ export const codes: Record<Exclude<CodeWord, UpperLayerCode>, CodeExplanation> =
       'Set a limit of your own with `setTimeout()` and `destroy()`. If a firewall is the reason, only its rules help.',
   },
   ABORT_ERR: {
-    when: "Somebody called `abort()`, or `AbortSignal.timeout()` ran out, on the `signal` that the socket was made with; or your code left a `for await` over the socket. It comes as 'error', then 'close'.",
+    when: "Somebody called `abort()`, or `AbortSignal.timeout()` ran out, on the `signal` that the socket was made with; or your code left a `for await` over the socket, or, with `allowHalfOpen`, on some versions of Node, came to its end. It comes as 'error', then 'close'.",
     advice: "It is no failure but what was asked for: recognise it by `error.name === 'AbortError'` and pass over it.",
   },
   ERR_INVALID_ADDRESS: {

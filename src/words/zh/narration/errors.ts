@@ -84,7 +84,8 @@ export const errors: Narration['errors'] = {
       ? `${endpointOfError(error)?.concat(' ') ?? '对端'}没有及时回答：时限是操作系统的，或者是有多个地址时 Node 给每个地址的，和 \`setTimeout\` 无关。`
       : '在规定的时间内没有等到回答。',
 
-  ABORT_ERR: () => '它被 `AbortSignal` 取消了，或者读取它的 `for await` 提前离开了。',
+  ABORT_ERR: () =>
+    '它被 `AbortSignal` 取消了，或者读取它的 `for await` 提前离开了，又或者循环读到了结尾，而 socket 还能写。',
 
   ERR_INVALID_ADDRESS: () => '这不是指定地址族的 IP 地址。',
 

@@ -104,7 +104,7 @@ export const codes: Record<Exclude<CodeWord, UpperLayerCode>, CodeExplanation> =
     advice: '用 `setTimeout()` 和 `destroy()` 设一个自己的时限。如果是防火墙造成的，只能修改它的规则。',
   },
   ABORT_ERR: {
-    when: "创建 socket 时传入了 `signal`，而有人调用了 `abort()`，或者 `AbortSignal.timeout()` 到了时间；也可能是你的代码提前离开了读这个 socket 的 `for await`。先触发 'error'，然后是 'close'。",
+    when: "创建 socket 时传入了 `signal`，而有人调用了 `abort()`，或者 `AbortSignal.timeout()` 到了时间；也可能是你的代码提前离开了读这个 socket 的 `for await`；设置了 `allowHalfOpen` 时，有些 Node 版本里循环读到结尾也会这样。先触发 'error'，然后是 'close'。",
     advice: "这不是故障，而是程序主动取消的：用 `error.name === 'AbortError'` 识别并忽略它。",
   },
   ERR_INVALID_ADDRESS: {
