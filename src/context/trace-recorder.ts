@@ -1,5 +1,5 @@
 import type { TraceHeader, TraceRecord } from '../model/record.ts';
-import { fileLine } from '../model/trace-file.ts';
+import { fileLine } from '../model/trace-line.ts';
 import type { Sink } from './sink.ts';
 
 /** Writes runs to a trace file while they go on. */
