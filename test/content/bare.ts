@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -130,14 +130,20 @@ async function hasComeTo(records: readonly TraceRecord[], { terminals, port, cwd
     withoutPorts(stdout).startsWith(stdoutOf(records.filter(({ program }) => program === name))),
   );
   const hasEnded = records.every((record) => record.type !== 'exit' || record.ended || isGone(record, terminals));
-  const places = openServers(records).map(({ state }) => state.address);
   const isOpen = await Promise.all(
-    places.map((address) => {
-      if (typeof address === 'string') return existsSync(path.resolve(cwd, address));
+    openServers(records).map(({ program, state: { address } }) => {
+      const startedAtMs = terminals.find(({ name }) => name === program)?.startedAtMs ?? 0;
+      if (typeof address === 'string') return isMadeSince(path.resolve(cwd, address), startedAtMs);
       return isListening(isNextPort(address, model) ? port + 1 : port);
     }),
   );
   return hasPrinted && hasEnded && isOpen.every(Boolean);
+}
+
+/** Whether a file is there that was made after this time of day, in ms: at the same path there may be one of an earlier server. */
+function isMadeSince(file: string, timeMs: number): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats !== undefined && stats.ctimeMs >= timeMs;
 }
 
 /** Whether it is the address of a server whose port is the one behind that of another server. */

@@ -7,6 +7,8 @@ import type { BareProgram } from './studied.ts';
 
 /** A program that runs, or ran, by itself. */
 export interface Terminal extends Readonly<BareProgram> {
+  /** The time of day at which it was started, in ms. */
+  readonly startedAtMs: number;
   /** Has it stand still, as Ctrl-Z does. */
   suspend(): void;
   resume(): void;
@@ -35,6 +37,7 @@ export function openTerminal(
   const kill = () => child.kill('SIGKILL');
   const settled = beforeExit(kill);
   return Object.assign(program, {
+    startedAtMs: Date.now(),
     suspend: () => void child.kill('SIGSTOP'),
     resume: () => void child.kill('SIGCONT'),
     async close() {
