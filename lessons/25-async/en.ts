@@ -164,10 +164,10 @@ export const en = {
     deadline: {
       title: 'Deadlines',
       intro:
-        '`host.js` sends back what comes: `pipeline()` of `node:stream/promises` is a `pipe()` that returns a promise. `waiting.js` hears two sockets, one after the other, for 200 ms each: it destroys the first one itself, and gave the second one a `signal`. The host waits for two connections, and then closes.',
+        '`host.js` sends back what comes: `pipeline()` of `node:stream/promises` is a `pipe()` that returns a promise. `waiting.js` hears two sockets, one after the other, for 400 ms each: it destroys the first one itself, and gave the second one a `signal`. The host waits for two connections, and then closes.',
       say: {
         codes: ({ trace }) =>
-          `\`${codeOf('client', 1, trace)}\` came of \`destroy()\`, which has no error of its own to tell, and \`${codeOf('client', 2, trace)}\` of the signal: by this code you know that it was your own deadline. \`AbortSignal.timeout(200)\` makes such a signal in one go.`,
+          `\`${codeOf('client', 1, trace)}\` came of \`destroy()\`, which has no error of its own to tell, and \`${codeOf('client', 2, trace)}\` of the signal: by this code you know that it was your own deadline. \`AbortSignal.timeout(400)\` makes such a signal in one go.`,
         using:
           'From Node 24 on, `await using server = net.createServer(…)` calls this method by itself where its block is left, also by an exception.',
       },

@@ -14,10 +14,10 @@ const hear = async (socket) => {
   }
 };
 const first = net.connect(port, '127.0.0.1');
-setTimeout(() => first.destroy(), 200);
+setTimeout(() => first.destroy(), 400);
 await hear(first);
 const deadline = new AbortController();
 const { signal } = deadline;
 const second = new net.Socket({ signal });
-setTimeout(() => deadline.abort(), 200);
+setTimeout(() => deadline.abort(), 400);
 await hear(second.connect(port, '127.0.0.1'));

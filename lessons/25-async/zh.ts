@@ -153,10 +153,10 @@ export const zh: Same<typeof en> = {
     deadline: {
       title: '定下期限',
       intro:
-        '`host.js` 收到什么就送回什么：`node:stream/promises` 的 `pipeline()`，相当于会返回 Promise 的 `pipe()`。`waiting.js` 先后在两个 socket 上听，各听 200 毫秒：第一个由它自己销毁，第二个在创建时传入了 `signal`。`host.js` 等到两条连接都来了，就关闭服务器。',
+        '`host.js` 收到什么就送回什么：`node:stream/promises` 的 `pipeline()`，相当于会返回 Promise 的 `pipe()`。`waiting.js` 先后在两个 socket 上听，各听 400 毫秒：第一个由它自己销毁，第二个在创建时传入了 `signal`。`host.js` 等到两条连接都来了，就关闭服务器。',
       say: {
         codes: ({ trace }) =>
-          `调用 \`destroy()\` 时没有给错误，所以循环得到的是 \`${codeOf('client', 1, trace)}\`；信号带来的是 \`${codeOf('client', 2, trace)}\`，看到它，就知道是自己定的期限到了。\`AbortSignal.timeout(200)\` 一步就能得到这样的信号。`,
+          `调用 \`destroy()\` 时没有给错误，所以循环得到的是 \`${codeOf('client', 1, trace)}\`；信号带来的是 \`${codeOf('client', 2, trace)}\`，看到它，就知道是自己定的期限到了。\`AbortSignal.timeout(400)\` 一步就能得到这样的信号。`,
         using:
           '从 Node 24 起，可以写 `await using server = net.createServer(…)`：离开它所在的代码块时，哪怕是因为异常，都会自动调用这个方法。',
       },
