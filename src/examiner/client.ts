@@ -71,9 +71,10 @@ export class ExamClient implements Client {
   /**
    * Resolves when it is connected.
    *
+   * @param mayBreak whether a connection that was reset at once counts
    * @throws the system's error if we could open no socket
    */
-  async connected(): Promise<void> {
+  async connected(mayBreak = false): Promise<void> {
     const { port } = this.#connection;
     await this.#exam.waiting.until(
       () => {
@@ -82,8 +83,10 @@ export class ExamClient implements Client {
         const code = this.#connection.error?.code ?? '';
         if (code === 'EMFILE' || code === 'ENFILE') throw this.#connection.error;
         // A reset means that the connection was accepted before.
+        const isReset = code === 'ECONNRESET';
+        if (isReset && mayBreak) return true;
         throw this.#failure(
-          code === 'ECONNRESET' ? { is: 'broken', code, came: '' } : { is: 'refused', port, code },
+          isReset ? { is: 'broken', code, came: '' } : { is: 'refused', port, code },
           this.#connection.endIndex,
         );
       },
@@ -160,6 +163,18 @@ export class ExamClient implements Client {
   }
 
   async expectEnd(): Promise<void> {
+    await this.#expectNoMore(() => {
+      this.#throwIfBroken();
+      return this.hasEnded;
+    });
+  }
+
+  async expectClosed(): Promise<void> {
+    await this.#expectNoMore(() => this.hasEnded || this.hasBroken);
+  }
+
+  /** Waits until it is over, and fails if data comes. */
+  async #expectNoMore(isOver: () => boolean): Promise<void> {
     this.#connection.read();
     await this.#exam.waiting.until(
       () => {
@@ -168,8 +183,7 @@ export class ExamClient implements Client {
             { is: 'extra', came: this.#pendingText() },
             this.#connection.logIndexOf(this.#inbox.taken),
           );
-        this.#throwIfBroken();
-        return this.hasEnded || undefined;
+        return isOver() || undefined;
       },
       {
         cameAt: () => this.#connection.cameAt,

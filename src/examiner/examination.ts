@@ -82,9 +82,9 @@ export class Examination implements Exam, ClientHost, Disposable {
     return this.#socketPaths;
   }
 
-  /** Whether the program's FIN has come to any client. */
+  /** Whether the program's FIN or its RST has come to any client. */
   hasAnyEnded(): boolean {
-    return this.#clients.some(({ hasEnded }) => hasEnded);
+    return this.#clients.some(({ hasEnded, hasBroken }) => hasEnded || hasBroken);
   }
 
   /** The client at the other end of one of the program's sockets. */
@@ -112,7 +112,7 @@ export class Examination implements Exam, ClientHost, Disposable {
     const client = new ExamClient(this, { port, host, localAddress, reads });
     this.#clients.push(client);
     try {
-      await client.connected();
+      await client.connected(options.mayBreak);
       return client;
     } catch (error) {
       if (!(error instanceof CheckFailedError) || error.fault.is !== 'refused' || others.length === 0) throw error;
@@ -218,6 +218,10 @@ export class Examination implements Exam, ClientHost, Disposable {
 
   async awaitExit(): Promise<number | null | undefined> {
     return (await this.waiting.poll(this.waiting.patience.silenceMs, () => this.#subject.ended))?.code;
+  }
+
+  hasStarted(pid: number): boolean | undefined {
+    return this.#subject.hasStarted(pid);
   }
 
   programNow(): number {

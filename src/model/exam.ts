@@ -49,6 +49,11 @@ export interface Exam<Why extends string = string> {
   /** Waits until the process has ended by itself, and returns its exit code: null if a signal has ended it, undefined if it stays. */
   awaitExit(): Promise<number | null | undefined>;
 
+  /**
+   * Whether a process of this number runs that the program has started, directly or indirectly. Undefined if the platform does not tell.
+   */
+  hasStarted(pid: number): boolean | undefined;
+
   /** The time on the program's clock, which {@link StartOptions.clock} sets: milliseconds since 1970. */
   programNow(): number;
   /** Sets the program's clock, if it was started with {@link StartOptions.clock}: milliseconds since 1970. */
@@ -122,6 +127,8 @@ export interface ConnectOptions {
   reads?: boolean | 'slowly';
   /** Whether it connects from another loopback address, if the machine has one. */
   isElsewhere?: boolean;
+  /** Whether the program may reset the connection as soon as it has it: then that is no failure, also if the client has not noticed before that it is connected. */
+  mayBreak?: boolean;
 }
 
 /**
@@ -168,6 +175,8 @@ export interface Client {
   expectLine(): Promise<string>;
   /** Expects the program's FIN, and no data before it. */
   expectEnd(): Promise<void>;
+  /** Expects that the program closes the connection, with an FIN or an RST, and no data before that. */
+  expectClosed(): Promise<void>;
   /** Reads all data until the program's FIN. */
   readToEnd(): Promise<Buffer>;
   /**

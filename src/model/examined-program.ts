@@ -23,6 +23,8 @@ export interface ExaminedProgram extends AsyncDisposable {
   isBusy(): boolean;
   /** Whether its process is ending, which may be why a connection ended; false if the platform does not tell. */
   isExiting(): boolean;
+  /** Whether a process of this number runs that it has started, directly or indirectly; undefined if the platform does not tell. */
+  hasStarted(pid: number): boolean | undefined;
   /** Processor time that it has used, in milliseconds; 0 if the platform does not tell. */
   processorMs(): number;
 }

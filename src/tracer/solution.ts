@@ -7,7 +7,7 @@ import type { TraceRecord } from '../model/record.ts';
 import { beforeExit } from './before-exit.ts';
 import { openGate } from './gate.ts';
 import type { LaunchOptions } from './launch-options.ts';
-import { endLeftovers, endLeftoversNow } from './leftovers.ts';
+import { endLeftovers, endLeftoversNow, hasStarted } from './leftovers.ts';
 import { watchMemory } from './memory.ts';
 import { createOutputBuffer } from './output-buffer.ts';
 import { withoutProbeLines } from './probe-lines.ts';
@@ -115,6 +115,7 @@ export function startSolution(options: SolutionOptions): Solution {
     timeOf: (at) => world.timeOf(at),
     isBusy: () => isTreeBusy(pid),
     isExiting: () => isExiting(pid),
+    hasStarted: (other) => hasStarted(pid, other, mark),
     processorMs: () => processorMsOf(pid),
     [Symbol.asyncDispose]: () => (disposed ??= dispose()),
   };

@@ -170,3 +170,53 @@ test('a client that goes on sending after the end of a program learns whether it
     assert.equal(one.hasBroken, false);
   });
 });
+
+for (const how of ['resetAndDestroy', 'end', 'destroy'])
+  test(`a connection that the program closes at once with ${how}() is closed`, async (t) => {
+    const source = `import net from 'node:net';
+      net.createServer((socket) => socket.on('error', () => {}).${how}()).listen(process.argv[2]);`;
+    await examine(t, source, async (exam) => {
+      for (const says of [undefined, 'hello', 'hello']) {
+        const client = await exam.connect({ mayBreak: true });
+        if (says !== undefined) await client.send(says);
+        await client.expectClosed();
+        assert.equal(client.bytesRead, 0);
+      }
+    });
+  });
+
+test('where something comes before the connection is closed, that is said', async (t) => {
+  const source = `import net from 'node:net';
+    net.createServer((socket) => socket.end('no')).listen(process.argv[2]);`;
+  await examine(t, source, async (exam) => {
+    const client = await exam.connect();
+    await assert.rejects(
+      client.expectClosed(),
+      (error: { fault?: unknown }) => assert.deepEqual(error.fault, { is: 'extra', came: 'no' }) === undefined,
+    );
+  });
+});
+
+test('what a program has started is told from itself, from its threads and from others', {
+  skip: process.platform !== 'linux',
+}, async (t) => {
+  const source = `import { spawn } from 'node:child_process';
+    import { readdirSync } from 'node:fs';
+    import net from 'node:net';
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { env: {} });
+    net.createServer((socket) => {
+      const threads = readdirSync('/proc/self/task').filter((each) => each !== String(process.pid));
+      socket.write([child.pid, process.pid, process.ppid, threads[0]].join(' ') + '\\n');
+      socket.on('data', () => child.on('exit', () => socket.write('gone\\n')).kill('SIGKILL'));
+    }).listen(process.argv[2]);`;
+  await examine(t, source, async (exam) => {
+    const client = await exam.connect();
+    const [child = 0, ...others] = (await client.expectLine()).split(' ').map(Number);
+    assert.equal(others.length, 3);
+    assert.equal(exam.hasStarted(child), true);
+    for (const pid of others) assert.equal(exam.hasStarted(pid), false);
+    await client.send('end it');
+    await client.expectText('gone\n');
+    assert.equal(exam.hasStarted(child), false);
+  });
+});
