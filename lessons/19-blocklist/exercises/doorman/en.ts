@@ -5,8 +5,8 @@ export const en = {
   summary: 'Let clients in by a list that they change while the server runs.',
   task: [
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
-    'Whoever is let in gets `welcome` and a newline (`\\n`), and may send lines, each of which gets one line as its answer. `block 192.0.2.1` keeps out all who come from this address from now on, `block 10.0.0.0/8` all who come from this subnet; the answer is `ok`. `allow` with the same text takes that back, and other blocks stay; the answer is `ok`, too. `check 10.1.2.3` gets the answer `out` if who comes from there is kept out, and otherwise `in`. The addresses may be of IPv4 or IPv6.',
-    'A line that is none of these gets `what?`, and so does an address or a subnet that is none.',
+    'Whoever is let in gets `welcome` and a newline (`\\n`), and may send lines, each of which gets one line as its answer. `block 192.0.2.1` keeps out all who come from this address from now on, `block 10.0.0.0/8` all who come from this subnet; the answer is `ok`. `allow` with the same text takes that back, and other blocks stay; the answer is `ok`, too. `check 10.1.2.3` gets the answer `out` if who comes from there is kept out, and otherwise `in`. The addresses may be of IPv4 or IPv6, and `check ::ffff:10.1.2.3` asks about `10.1.2.3`.',
+    'A line that is none of these gets `what?`, also an empty one, or one with another word behind it. So does an address or a subnet that is none.',
     'A client that is kept out gets no byte: the server closes the connection at once. A client that is in stays in, even if blocked later. One that breaks off (RST) must not bring the server down.',
   ],
   hints: [
@@ -22,7 +22,7 @@ export const en = {
     'keeps-out': {
       name: 'keeps out an address that is blocked',
       expects:
-        'A client is let in and blocks its own address. It gets `ok`. The next two clients come from there: each gets the end, and nothing before it.',
+        'A client is let in and blocks its own address. It gets `ok`. The next clients come from there: each connection is closed, and nothing comes before that. One of them sends `allow` and the address, and is not heard.',
     },
     stays: {
       name: 'lets those stay that are in',
@@ -42,17 +42,17 @@ export const en = {
     subnets: {
       name: 'knows subnets',
       expects:
-        'A client blocks two subnets, and checks addresses that are in them, or just beside them. It allows one again, and checks an address of it.',
+        'A client blocks two subnets, and checks addresses that are in them, or just beside them. It allows one again, and checks an address of it; then it blocks all of IPv4, and checks that once more.',
     },
     six: {
       name: 'knows IPv6',
       expects:
-        'A client blocks a subnet and an address of IPv6, and checks addresses of IPv6, one of them spelled in another way. It blocks an IPv4 address, and checks it in the way of IPv6.',
+        'A client blocks two subnets and an address of IPv6, and checks addresses of IPv6, one of them spelled in another way. It blocks an IPv4 address, and checks it in the way of IPv6.',
     },
     'other-rules': {
       name: 'takes back just one block',
       expects:
-        'A client blocks a subnet and an address in it. It allows the address: that is still out, since the subnet is blocked. When the subnet is allowed, too, it is in.',
+        'A client blocks a subnet and an address in it. It allows the address: that is still out, since the subnet is blocked. The address is blocked once more, and the subnet is allowed: still, just that address is out, until it is allowed, too.',
     },
     twice: {
       name: 'takes back what was blocked twice',
@@ -61,7 +61,7 @@ export const en = {
     what: {
       name: 'says when it does not understand',
       expects:
-        'A client blocks `localhost` and a subnet of 99 bits, checks `localhost`, and sends a line with an unknown word. It gets `what?` each time. Then it blocks another address. What it blocked before and after is out, and nothing else is.',
+        'A client blocks `localhost`, a subnet of 99 bits and one of `8bits`, and two addresses in one line; it checks `localhost`, and sends a line with an unknown word, and an empty one. It gets `what?` each time. Then it blocks another address. What it blocked before and after is out, and nothing else is.',
     },
     pieces: {
       name: 'waits for whole lines',
@@ -70,7 +70,7 @@ export const en = {
     resets: {
       name: 'survives clients that break off',
       expects:
-        'A client that was let in breaks off (RST), and so does one that is kept out. The clients beside them get their answers.',
+        'A client that was let in breaks off (RST), and so do some that have just connected, before their address is blocked and after. The client beside them gets its answers.',
     },
   },
   differs: [

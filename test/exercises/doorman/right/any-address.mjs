@@ -27,7 +27,8 @@ const server = net.createServer({ noDelay: true }, (socket) => {
 });
 
 function handle(line) {
-  const [word, text = ''] = line.split(' ');
+  const [word, text = '', ...more] = line.split(' ');
+  if (more.length > 0) return 'what?';
   if (word === 'check') {
     if (!net.isIP(text)) return 'what?';
     return list.check(text, type(text)) ? 'out' : 'in';
@@ -36,7 +37,7 @@ function handle(line) {
     const [address, bits] = text.split('/');
     try {
       if (bits === undefined) list.addAddress(address, type(address));
-      else list.addSubnet(address, Number.parseInt(bits, 10), type(address));
+      else list.addSubnet(address, Number(bits), type(address));
     } catch {
       return 'what?';
     }

@@ -50,7 +50,7 @@ class Guest {
   }
 
   answer(line) {
-    const [word, text] = line.split(' ');
+    const [word, text] = line.split(/ (.*)/);
     try {
       switch (word) {
         case 'block':

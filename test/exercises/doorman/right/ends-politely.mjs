@@ -32,13 +32,13 @@ server.on('connection', (socket) => {
     buffer = Buffer.concat([buffer, data]);
     let at = buffer.indexOf('\n');
     while (at !== -1) {
-      const [word, text = ''] = buffer.subarray(0, at).toString().split(' ');
+      const [word, text = '', ...more] = buffer.subarray(0, at).toString().split(' ');
       buffer = buffer.subarray(at + 1);
       at = buffer.indexOf('\n');
       let answer = 'what?';
-      if (word === 'block') answer = block(text);
+      if (word === 'block' && more.length === 0) answer = block(text);
       if (word === 'check' && net.isIP(text)) answer = outIn(text);
-      if (word === 'allow') {
+      if (word === 'allow' && more.length === 0) {
         delete blocked[text];
         answer = 'ok';
       }

@@ -24,7 +24,8 @@ async function* linesOf(socket) {
 }
 
 function answer(line) {
-  const [word, text = ''] = line.split(' ');
+  const [word, text = '', ...more] = line.split(' ');
+  if (more.length > 0) return 'what?';
   if (word === 'check' && net.isIP(text)) return list.check(text, `ipv${net.isIP(text)}`) ? 'out' : 'in';
   if (word !== 'block' && word !== 'allow') return 'what?';
   const others = blocked.filter((each) => each !== text);

@@ -37,7 +37,8 @@ server.on('connection', function welcome(socket) {
 });
 
 function answer(line) {
-  const [word, text = ''] = line.split(' ');
+  const [word, text = '', ...more] = line.split(' ');
+  if (more.length > 0) return 'what?';
   if (word === 'check') {
     if (net.isIP(text) === 0) return 'what?';
     return list().check(text, ruleOf(text).type) ? 'out' : 'in';

@@ -7,7 +7,7 @@ let list = new net.BlockList();
 
 const parse = (text) => {
   const [address, bits] = text.split('/');
-  return { address, bits: bits === undefined ? undefined : Number.parseInt(bits, 10), type: net.isIPv6(address) ? 'ipv6' : 'ipv4' };
+  return { address, bits: bits === undefined ? undefined : Number(bits), type: net.isIPv6(address) ? 'ipv6' : 'ipv4' };
 };
 const add = ({ address, bits, type }) =>
   bits === undefined ? list.addAddress(address, type) : list.addSubnet(address, bits, type);
@@ -40,7 +40,7 @@ const server = net.createServer(canRemove ? { blockList: list } : {}, (socket) =
     const parts = (rest + data).split(/\r?\n/);
     rest = parts.pop();
     for (const part of parts) {
-      const [word, text = ''] = part.split(' ');
+      const [, word, text] = /^(block|allow|check) (.+)$/.exec(part) ?? [];
       let answer = 'ok';
       try {
         if (word === 'block') block(text);

@@ -29,7 +29,8 @@ function change(text, isBlocked) {
 }
 
 function answerTo(line) {
-  const [word, text = ''] = line.split(' ');
+  const [word, text = '', ...more] = line.split(' ');
+  if (more.length > 0) return 'what?';
   if (word === 'block') return change(text, true);
   if (word === 'allow') return change(text, false);
   if (word !== 'check' || net.isIP(text) === 0) return 'what?';

@@ -9,13 +9,14 @@ async function remake(next) {
   const made = new net.BlockList();
   for (const rule of next) {
     const [address, bits] = rule.split('/');
-    if (bits) made.addSubnet(address, Number.parseInt(bits, 10), familyOf(address));
+    if (bits) made.addSubnet(address, Number(bits), familyOf(address));
     else made.addAddress(address, familyOf(address));
   }
   list = made;
 }
 
-async function answer(word, text) {
+async function answer(word, text, ...more) {
+  if (more.length > 0) throw new Error('too many words');
   switch (word) {
     case 'block':
       await remake([...rules, text]);

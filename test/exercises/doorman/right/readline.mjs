@@ -36,7 +36,7 @@ createServer((socket) => {
   const lines = createInterface({ input: socket });
   lines.on('error', () => {});
   lines.on('line', (line) => {
-    const [word, text] = line.split(' ');
+    const [word, text] = line.split(/ (.*)/s);
     try {
       socket.write(`${words[word](text)}\n`);
     } catch {

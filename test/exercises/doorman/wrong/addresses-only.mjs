@@ -21,7 +21,7 @@ let list = listOf(blocked);
 
 /** @type {(line: string) => string} */
 const answer = (line) => {
-  const [word, text = ''] = line.split(' ');
+  const [, word, text = ''] = /^(\w+) (\S+)$/.exec(line) ?? [];
   if (word === 'check' && net.isIP(text)) return list.check(text, familyOf(text)) ? 'out' : 'in';
   const next = new Set(blocked);
   if (word === 'block') next.add(text);

@@ -11,7 +11,7 @@ const listOf = (texts) => {
     const [address = '', bits] = text.split('/');
     const family = familyOf(address);
     if (bits === undefined) list.addAddress(address, family);
-    else list.addSubnet(address, Number.parseInt(bits, 10), family);
+    else list.addSubnet(address, Number(bits), family);
   }
   return list;
 };
@@ -22,7 +22,7 @@ let list = listOf(blocked);
 
 /** @type {(line: string) => string} */
 const answer = (line) => {
-  const [word, text = ''] = line.split(' ');
+  const [, word, text = ''] = /^(\w+) (\S+)$/.exec(line) ?? [];
   if (word === 'check' && net.isIP(text)) return list.check(text, familyOf(text)) ? 'out' : 'in';
   const next = new Set(blocked);
   if (word === 'block') next.add(text);

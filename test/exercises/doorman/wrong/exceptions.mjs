@@ -11,7 +11,7 @@ const listOf = (texts) => {
     const [address = '', bits] = text.split('/');
     const family = familyOf(address);
     if (bits === undefined) list.addAddress(address, family);
-    else list.addSubnet(address, Number.parseInt(bits, 10), family);
+    else list.addSubnet(address, Number(bits), family);
   }
   return list;
 };
@@ -24,7 +24,7 @@ const excepted = new Set();
 
 /** @type {(line: string) => string} */
 const answer = (line) => {
-  const [word, text = ''] = line.split(' ');
+  const [, word, text = ''] = /^(\w+) (\S+)$/.exec(line) ?? [];
   if (word === 'check' && excepted.has(text)) return 'in';
   if (word === 'check' && net.isIP(text)) return list.check(text, familyOf(text)) ? 'out' : 'in';
   const next = new Set(blocked);
