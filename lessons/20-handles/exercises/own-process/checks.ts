@@ -20,9 +20,10 @@ export const checks: Checks<typeof en> = [
     id: 'own',
     async run(exam) {
       const seen = new Set<string>();
-      for (const client of await exam.connectMany(3)) {
+      for (const client of await exam.connectMany(5)) {
         const pid = await expectAnswer(exam, client, 'hello');
         if (seen.has(pid)) exam.fail('shared', { client });
+        if (exam.hasStarted(Number(pid)) === false) exam.fail('none', { came: pid, client });
         seen.add(pid);
       }
     },
@@ -33,9 +34,19 @@ export const checks: Checks<typeof en> = [
     async run(exam) {
       const [beside, client] = [await exam.connect(), await exam.connect()];
       await expectAnswer(exam, beside, 'hello');
-      await expectAnswer(exam, client, 'hello');
+      const pid = await expectAnswer(exam, client, 'crashed');
       await client.send('crash\n');
       await client.expectEnd();
+      await expectAnswer(exam, beside, 'still there?');
+      for (let looked = 0; exam.hasStarted(Number(pid)); looked += 1) {
+        if (looked === MOST_LOOKS) exam.fail('stays', { client });
+        await exam.letPass(LOOK_MS);
+      }
+      const talker = await exam.connect();
+      await expectAnswer(exam, talker, 'hello');
+      // It may never be read.
+      void talker.send(`crash\n${'and so on\n'.repeat(MANY)}`);
+      await talker.expectClosed();
       await expectAnswer(exam, beside, 'still there?');
       await expectAnswer(exam, await exam.connect(), 'hello');
     },
@@ -80,6 +91,13 @@ export const checks: Checks<typeof en> = [
 
 /** After this, what was sent has come by itself. */
 const PAUSE_MS = 150;
+
+/** A process that is about to end is looked at so many times, with such a pause. */
+const MOST_LOOKS = 20;
+const LOOK_MS = 50;
+
+/** So many lines are more than a pipe takes. */
+const MANY = 100_000;
 
 /** A client sends a line and gets its answer. Returns the number of the process that answered. */
 async function expectAnswer(exam: Exam<'unlike'>, client: Client, line: string): Promise<string> {

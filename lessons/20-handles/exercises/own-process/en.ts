@@ -8,7 +8,7 @@ export const en = {
   task: [
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
     'For each client that connects it starts a process (not a thread). That one answers all lines of this client: with its number (`process.pid`), a colon, a space, and the line, for instance `4711: hello` and a newline (`\\n`). What a client says at once, before its process has started, is answered, too.',
-    'On the line `crash` the process ends, with exit code 1 and without an answer. Its client gets the end of the connection then, and nobody else notices. A client that ends its side gets the rest of its answers and the end. One that breaks off (RST) must not bring the server down.',
+    'On the line `crash` the process ends, without an answer. Its client gets the end of the connection then, and nobody else notices. A client that ends its side gets the rest of its answers and the end. One that breaks off (RST) must not bring the server down.',
   ],
   hints: [
     'The starter has most of it: a process for each client, which has the connection as number 3, and a parent that lets go of its own. The process has yet to answer lines, and to stay until the client leaves.',
@@ -24,14 +24,18 @@ export const en = {
     },
     own: {
       name: 'gives each client its own process',
-      expects: 'Three clients connect, and stay. Three processes answer them.',
-      why: { unlike, shared: 'Two clients were answered by the same process.' },
+      expects: 'Five clients connect, and stay. Five processes answer them.',
+      why: {
+        unlike,
+        shared: 'Two clients were answered by the same process.',
+        none: 'The server has started no process of this number.',
+      },
     },
     crash: {
       name: 'ends one client with a crash',
       expects:
-        'Two clients get an answer each. Then one sends `crash`: it gets the end, and nothing before it. The other one is still answered, and so is a new one.',
-      why: { unlike },
+        'Two clients get an answer each, one of them to `crashed`. Then that one sends `crash`: it gets the end, and nothing before it, and its process ends. So does the process of a third client, which sends a megabyte behind the line. The other one is still answered, and so is a new one.',
+      why: { unlike, stays: 'The process goes on after `crash`.' },
     },
     leaves: {
       name: 'answers to the end',
