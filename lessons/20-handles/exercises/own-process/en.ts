@@ -34,7 +34,7 @@ export const en = {
     crash: {
       name: 'ends one client with a crash',
       expects:
-        'Two clients get an answer each, one of them to `crashed`. Then that one sends `crash`: it gets the end, and nothing before it, and its process ends. So does the process of a third client, which sends a megabyte behind the line. The other one is still answered, and so is a new one.',
+        'Two clients get an answer each, one of them to `crashed`. Then that one sends `crash`: it gets the end, and nothing before it, and its process ends. A third client sends a megabyte behind the line: its connection is closed, too. The other one is still answered, and so is a new one.',
       why: { unlike, stays: 'The process goes on after `crash`.' },
     },
     leaves: {
