@@ -102,12 +102,13 @@ export const checks: Checks<typeof en> = [
       await expectAnswer(guest, 'block 10.0.0.1', 'ok');
       await expectAnswer(guest, 'allow 10.0.0.1', 'ok');
       await expectAnswer(guest, 'check 10.0.0.1', 'out');
-      await expectAnswer(guest, 'block 10.0.0.1', 'ok');
       await expectAnswer(guest, 'allow 10.0.0.0/8', 'ok');
-      await expectAnswer(guest, 'check 10.0.0.1', 'out');
-      await expectAnswer(guest, 'check 10.0.0.2', 'in');
-      await expectAnswer(guest, 'allow 10.0.0.1', 'ok');
       await expectAnswer(guest, 'check 10.0.0.1', 'in');
+      await expectAnswer(guest, 'block 172.16.0.0/12', 'ok');
+      await expectAnswer(guest, 'block 172.16.0.1', 'ok');
+      await expectAnswer(guest, 'allow 172.16.0.0/12', 'ok');
+      await expectAnswer(guest, 'check 172.16.0.1', 'out');
+      await expectAnswer(guest, 'check 172.16.0.2', 'in');
     },
   },
   {

@@ -52,7 +52,7 @@ export const en = {
     'other-rules': {
       name: 'takes back just one block',
       expects:
-        'A client blocks a subnet and an address in it. It allows the address: that is still out, since the subnet is blocked. The address is blocked once more, and the subnet is allowed: still, just that address is out, until it is allowed, too.',
+        'A client blocks a subnet and an address in it. It allows the address: that is still out, since the subnet is blocked. When the subnet is allowed, too, it is in. Then it blocks another pair, and allows the subnet: just the address is still out.',
     },
     twice: {
       name: 'takes back what was blocked twice',

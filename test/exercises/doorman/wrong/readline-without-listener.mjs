@@ -35,7 +35,7 @@ createServer((socket) => {
   }
   socket.write('welcome\n');
   createInterface({ input: socket }).on('line', (line) => {
-    const [word, text] = line.split(' ');
+    const [word, text] = line.split(/ (.*)/s);
     try {
       socket.write(`${words[word](text)}\n`);
     } catch {

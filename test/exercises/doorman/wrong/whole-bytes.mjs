@@ -11,7 +11,7 @@ const listOf = (texts) => {
     const [address = '', bits] = text.split('/');
     const family = familyOf(address);
     if (bits === undefined) list.addAddress(address, family);
-    else list.addSubnet(address, Number(bits) & ~7, family);
+    else list.addSubnet(address, Number(bits) - (Number(bits) % 8), family);
   }
   return list;
 };

@@ -1,4 +1,4 @@
-// fails only: pieces
+// fails: crash
 import { spawn } from 'node:child_process';
 import net from 'node:net';
 

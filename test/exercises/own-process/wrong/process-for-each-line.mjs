@@ -1,4 +1,4 @@
-// fails only: answers
+// fails: answers
 import { spawnSync } from 'node:child_process';
 import net from 'node:net';
 

@@ -1,4 +1,4 @@
-// fails only: own
+// fails: own
 import { fork } from 'node:child_process';
 import net from 'node:net';
 
