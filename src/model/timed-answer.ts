@@ -3,7 +3,7 @@ import type { Exam } from './exam.ts';
 /** How long a program has to wait for somebody who may answer yet, in milliseconds. */
 export const ANSWER_LIMIT_MS = 500;
 /** When it then gives its own answer: timers are not exact. */
-const EARLIEST_MS = 400;
+export const EARLIEST_MS = 400;
 const LATEST_MS = 2_000;
 /** A machine on which a pause takes so much longer is too busy to measure. */
 const MOST_LAG_MS = 400;

@@ -1,11 +1,18 @@
 import type { Client, Exam } from '../../../../src/model/exam.ts';
 import type { Checks } from '../../../../src/model/exercise.ts';
-import { ANSWER_LIMIT_MS, expectAnswerInTime, isAnsweredMeanwhile } from '../../../../src/model/timed-answer.ts';
+import {
+  ANSWER_LIMIT_MS,
+  EARLIEST_MS,
+  expectAnswerInTime,
+  isAnsweredMeanwhile,
+} from '../../../../src/model/timed-answer.ts';
 import type { en } from './en.ts';
 
 const FOUR = '127.0.0.1';
 /** The exam listens at no address of IPv6, and some machines have none. */
 const SIX = '::1';
+/** The same as FOUR, but another address: nobody answers there either. A machine without IPv6 cannot call it. */
+const MAPPED = '::ffff:127.0.0.1';
 
 /** Within this time, the system of whoever still tries to connect asks again at least once. */
 const ASKED_AGAIN_MS = 2_500;
@@ -50,6 +57,24 @@ export const checks: Checks<typeof en> = [
     async run(exam) {
       const peer = await exam.listenSilently();
       if (peer) await expectAnswerInTime(exam, `${peer.port} ${SIX} ${FOUR}`, `${SIX} failed\n${FOUR} no answer\n`);
+    },
+  },
+  {
+    id: 'one-by-one',
+    async run(exam) {
+      const peer = await exam.listenSilently();
+      if (!peer) return;
+      const client = await exam.connect();
+      const since = exam.now();
+      await client.send(`${peer.port} ${FOUR} ${MAPPED} ${SIX}\n`);
+      await exam.comesTrue(() => client.hasEnded);
+      const isMissing = client.pending.includes(`${MAPPED} failed`);
+      const mapped = `${MAPPED} ${isMissing ? 'failed' : 'no answer'}`;
+      await client.expectText(`${FOUR} no answer\n${mapped}\n${SIX} failed\n`);
+      // One after the other, the two that do not answer take twice as long.
+      if (!isMissing && client.cameAt - since < 2 * EARLIEST_MS) exam.fail('together', { client });
+      await client.expectEnd();
+      client.end();
     },
   },
   {

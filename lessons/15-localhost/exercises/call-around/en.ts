@@ -46,6 +46,12 @@ export const en = {
         late: 'That was too late.',
       },
     },
+    'one-by-one': {
+      name: 'calls one address after the other',
+      expects:
+        'A client names three addresses: `127.0.0.1`, the same one in the way of IPv6 (`::ffff:127.0.0.1`), and `::1`. Nobody answers at the first two. The server gives each of them up after half a second, and only then calls the next one, the last of which fails. The client gets three lines and the end.',
+      why: { together: 'That was too soon: the server has called several addresses at the same time.' },
+    },
     pieces: {
       name: 'waits for the whole line',
       expects: 'The line comes byte by byte. The client gets the same answer as if it had come at once.',

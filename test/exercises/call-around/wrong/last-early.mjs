@@ -1,4 +1,4 @@
-// fails only: last
+// fails: last
 import net from 'node:net';
 
 const host = '127.0.0.1';

@@ -1,4 +1,4 @@
-// fails only: silent
+// fails: silent
 import net from 'node:net';
 
 const host = '127.0.0.1';
