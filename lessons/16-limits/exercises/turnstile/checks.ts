@@ -20,8 +20,8 @@ export const checks: Checks<typeof en> = [
     async run(exam) {
       await timed(exam, async () => {
         const client = await exam.connect();
-        await client.send('tea\njam\npi');
-        await client.expectText('tea: yes\njam: yes\n');
+        await client.send('tea\n\njam\npi');
+        await client.expectText('tea: yes\n: yes\njam: yes\n');
         await client.send('e\n');
         await client.expectText('pie: yes\n');
       });

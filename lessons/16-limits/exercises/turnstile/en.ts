@@ -5,7 +5,7 @@ export const en = {
   summary: 'Three clients at most, and a second for each question.',
   task: [
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
-    'Clients send lines, each with a newline (`\\n`) behind it. The server answers each one with the same text, `: yes` and a newline: `tea` with `tea: yes`.',
+    'Clients send lines of ASCII text, each with a newline (`\\n`) behind it. The server answers each one with the same text, `: yes` and a newline: `tea` with `tea: yes`, and an empty line with `: yes`.',
     'It keeps three clients at most. One that comes when there are three gets `full` and a newline, and the server ends the connection. Once one of the three has left, there is room for another.',
     'A client has one second for each line. The second begins when it has connected, and anew with each whole line. A client that has not finished a line by then gets `too slow` and a newline, and the server ends the connection, however many bytes have come. Timers are not exact: it may come after 0.9 to 2 seconds.',
     'A client that was told `full` or `too slow` has no place, even if it keeps its side open. Clients that break off (RST) must not bring the server down, and their place is free again, too.',
@@ -20,7 +20,7 @@ export const en = {
     answers: {
       name: 'answers each line',
       expects:
-        'A client sends two lines and a half at once, and the other half later. It gets an answer to each of the three lines.',
+        'A client sends three lines and a half at once, the second of them empty, and the other half later. It gets an answer to each of the four lines.',
     },
     full: {
       name: 'turns away the fourth',
@@ -82,5 +82,6 @@ export const en = {
     'It keeps a `Set`: to take out what is not in it does no harm. A number would have to be counted down once for each client, and not for those that were never let in.',
     'After `end()` it waits a second, and then destroys the socket: otherwise those that never leave would use up the descriptors. `destroySoon()` is shorter, but if bytes still come, an RST can follow, and take the last text with it.',
     '`resume()` reads what a client sends that was turned away. Unread bytes would hold back its end.',
+    "Each piece is turned into text by itself, which does for ASCII. A character of several bytes can come in two pieces: `socket.setEncoding('utf8')` puts it together.",
   ],
 } satisfies ExerciseText;
