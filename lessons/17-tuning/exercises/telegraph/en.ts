@@ -7,7 +7,7 @@ export const en = {
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
     'All clients hang on one wire. What one of them sends, the server passes on to all the others, byte for byte; the client itself does not get it back. Nothing else travels on the wire, and a client that comes later gets only what is sent from then on.',
     'Clients key, which means that they send by hand, one byte and then another one. The server passes each byte on at once: it must not wait in the kernel until an earlier one was acknowledged.',
-    'When a client has ended its side, the server ends its own, once the others have got the last word. The wire goes on without it, as it does when a client breaks off (RST), and when a client does not read: then the others still get everything.',
+    'When a client has ended its side, the server ends its own, once the others have got the last word. The wire goes on without it, as it does when a client breaks off (RST), and when a client does not read: then the others still get everything. If it reads later, it gets everything, too, or its connection is closed: nothing may be missing in between.',
   ],
   hints: [
     'Keep all sockets in a `Set`, and write what one of them brings to each of the others.',
@@ -36,6 +36,8 @@ export const en = {
         'A client keys a byte, and the next one when the other client has got it; then the other client keys one. This is done twelve times. Each byte arrives about as fast as the others. (Not all systems hold bytes back: Linux does.)',
       why: {
         held: 'The first byte of each round came quickly, but the second one (in the middle of all rounds) as late as this: the kernel of the server held it back.',
+        collected:
+          'Every single byte took at least this long, while the machine had time: the program itself keeps the bytes for a while.',
       },
     },
     late: {
@@ -55,7 +57,10 @@ export const en = {
     deaf: {
       name: 'does not wait for somebody who does not read',
       expects:
-        'Three clients hang on the wire, and one of them never reads. Another one sends 16 MiB, and the third gets all of it.',
+        'Three clients hang on the wire, and one of them does not read. Another one sends 16 MiB, and the third gets all of it. Then the one that did not read begins to: it gets all of it, too, or its connection is closed.',
+      why: {
+        gap: 'Some of it is missing: what came is not all that was sent, nor its beginning and then the end of the connection.',
+      },
     },
   },
   differs: [
