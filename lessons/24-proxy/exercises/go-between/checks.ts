@@ -4,6 +4,10 @@ import type { en } from './en.ts';
 
 /** Whatever a program does right after something has happened by then. */
 const SOON_MS = 200;
+/** Whatever it does when something comes has been done by then. */
+const ALREADY_MS = 50;
+/** The most that may wait in a socket of the proxy. */
+const MOST = 1024 * 1024;
 
 /** Some characters of several bytes each, and some bytes that stand for no character at all. */
 const NOT_ALL_TEXT = Buffer.concat([Buffer.from('hi 你好 🐢'), Buffer.from([0xff, 0x00, 0xe4, 0xbd])]);
@@ -13,6 +17,8 @@ const MUCH = Buffer.from(Array.from({ length: 1_200_000 }, (_, index) => `${inde
 const TOO_MUCH = Buffer.alloc(40 * 1024 * 1024, 'x');
 /** Clients that are connected at the same time. */
 const CLIENTS = 5;
+/** Clients that come at the same moment, and speak at once. */
+const EAGER_CLIENTS = 12;
 
 interface Pair {
   client: Client;
@@ -33,6 +39,7 @@ export const checks: Checks<typeof en> = [
         const expected = `from ${client.localAddress} ${client.localPort}`;
         if (came !== expected) exam.fail('other', { came, expected, client: upstream });
       }
+      await expectLineFirst(exam);
     },
   },
   {
@@ -120,11 +127,21 @@ export const checks: Checks<typeof en> = [
       for (const words of ['', 'anybody there?', MUCH.subarray(0, 200_000)]) {
         const client = await exam.connect();
         if (words.length > 0) void client.send(words);
-        await client.expectText('no upstream\n');
-        await client.expectEnd();
+        await expectRefusal(client);
         client.end();
         await client.expectLetGo();
       }
+      const writing = await exam.connect({ reads: false });
+      for (const words of ['anybody', ' there', '?']) {
+        await writing.send(words);
+        await exam.letPass(ALREADY_MS);
+      }
+      await expectRefusal(writing);
+      const rude = await exam.connect();
+      await expectRefusal(rude);
+      rude.reset();
+      await rude.awaitLetGo();
+      await expectRefusal(await exam.connect());
     },
   },
   {
@@ -138,6 +155,11 @@ export const checks: Checks<typeof en> = [
       upstream.reset();
       await expectBroken(exam, client);
       await client.expectLetGo();
+      const half = await connect(exam);
+      half.client.end();
+      await half.upstream.expectEnd();
+      half.upstream.reset();
+      await expectBroken(exam, half.client);
       await expectToPass(await connect(exam));
     },
   },
@@ -152,6 +174,11 @@ export const checks: Checks<typeof en> = [
       client.reset();
       await expectBroken(exam, upstream);
       await upstream.expectLetGo();
+      const half = await connect(exam);
+      half.upstream.end();
+      await half.client.expectEnd();
+      half.client.reset();
+      await expectBroken(exam, half.upstream);
       const late = await connect(exam, { reads: false });
       void late.upstream.send(TOO_MUCH);
       await exam.letPass(SOON_MS);
@@ -188,6 +215,30 @@ async function connect(exam: Exam, options: { reads?: boolean } = {}): Promise<P
   return { client, upstream };
 }
 
+/** Clients that speak at once: what they say comes behind the line. */
+async function expectLineFirst(exam: Exam<'other'>): Promise<void> {
+  const eager = await Promise.all(
+    Array.from({ length: EAGER_CLIENTS }, async () => {
+      const client = await exam.connect();
+      await client.send('at once\n');
+      return `from ${client.localAddress} ${client.localPort}`;
+    }),
+  );
+  const expected = new Set(eager);
+  for (const one of eager) {
+    const upstream = await exam.accept();
+    const came = (await upstream.expectLine()).replace('::ffff:', '');
+    if (!expected.delete(came)) exam.fail('other', { came, expected: one, client: upstream });
+    await upstream.expectText('at once\n');
+  }
+}
+
+/** The client is told that nobody is there. */
+async function expectRefusal(client: Client): Promise<void> {
+  await client.expectText('no upstream\n');
+  await client.expectEnd();
+}
+
 /** Each gets what the other one says. */
 async function expectToPass({ client, upstream }: Pair): Promise<void> {
   const question = `this is ${client.localPort}`;
@@ -203,7 +254,7 @@ async function expectToPass({ client, upstream }: Pair): Promise<void> {
  * @param before how many other bytes come first
  */
 async function expectBackpressure(
-  exam: Exam<'swallowed' | 'lost'>,
+  exam: Exam<'swallowed' | 'piled' | 'lost'>,
   sender: Client,
   reader: Client,
   before = 0,
@@ -214,6 +265,8 @@ async function expectBackpressure(
   });
   await exam.letPass(SOON_MS);
   if (isRid) exam.fail('swallowed', { client: sender });
+  const most = await reader.mostWaiting();
+  if (most > MOST) exam.fail('piled', { came: `writableLength: ${most}`, client: reader, isPrinted: true });
   sender.end();
   const { length } = await reader.readToEnd();
   if (length < before + TOO_MUCH.length) exam.fail('lost', { client: reader });

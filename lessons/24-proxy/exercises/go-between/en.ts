@@ -5,9 +5,9 @@ export const en = {
   summary: 'A proxy that tells its upstream who has come, and lets each side feel what happens on the other.',
   task: [
     'Write a TCP proxy. It gets its port as the first argument: `node server.js 8000`. Its upstream listens at the next port (here 8001), at `127.0.0.1`.',
-    'For each client it connects to the upstream at once, and first sends it a line with the address and the port of the client: `from 127.0.0.1 54321`, ended by `\\n`. After that, all bytes are passed on in both directions, exactly as they came.',
-    'Each side may end first: its end is passed on, and the other direction goes on until it is ended as well. A side that does not read makes the other one wait: the proxy does not take in what it cannot get rid of.',
-    'When the connection of one side breaks (RST), that of the other is reset, too. If nobody listens at the port of the upstream, the client gets the line `no upstream` and the end, whatever it has sent meanwhile. Other clients notice nothing of all that.',
+    'For each client it connects to the upstream at once, and first sends it a line with the address and the port that its socket tells of the client: `from 127.0.0.1 54321`, ended by `\\n`. After that, all bytes are passed on in both directions, exactly as they came.',
+    'Each side may end first: its end is passed on, and the other direction goes on until it is ended as well. A side that does not read makes the other one wait: the proxy does not take in what it cannot get rid of, and no more than 1 MiB waits in a socket of its own (`writableLength`).',
+    'When the connection of one side breaks (RST), that of the other is reset, too. If nobody listens at the port of the upstream, the client gets the line `no upstream` and the end, whatever it sends meanwhile, and its socket is closed once it has ended its own side. Other clients notice nothing of all that.',
   ],
   hints: [
     'What the upstream is to be told, the socket of the client knows as soon as it comes. What is written to a socket that is still connecting goes out first.',
@@ -18,7 +18,7 @@ export const en = {
     tells: {
       name: 'tells the upstream who has come',
       expects:
-        'A client connects. The first line that the upstream gets is `from` with the address and the port of that client. A second client comes while the first is still there.',
+        'A client connects. The first line that the upstream gets is `from` with the address and the port of that client. A second client comes while the first is still there. Then twelve come at the same moment and speak at once: the line comes first.',
       why: { other: 'The upstream got another line.' },
     },
     passes: {
@@ -48,18 +48,19 @@ export const en = {
       why: {
         swallowed:
           'All of it was sent, though nobody has read anything: the proxy keeps it in its memory, or has thrown it away.',
+        piled: 'More than 1 MiB was waiting in a socket of the proxy.',
         lost: 'Not all of it has arrived.',
       },
     },
     refused: {
       name: 'tells a client that there is no upstream',
       expects:
-        'Nobody listens at the port of the upstream. A client that says nothing, one that says a few words, and one that sends 200 kB get the line `no upstream` and the end. When they have ended their sides, the proxy closes their sockets.',
+        'Nobody listens at the port of the upstream. A client that says nothing, one that says a few words, and one that sends 200 kB get the line `no upstream` and the end. When they have ended their sides, the proxy closes their sockets. One that goes on writing before it reads gets the same, and so does the next one when another has broken off (RST).',
     },
     breaks: {
       name: 'resets the client when the upstream breaks off',
       expects:
-        'The upstream breaks off (RST) in the middle of its answer. The connection of the client breaks as well: it is not ended. The next client is served.',
+        'The upstream breaks off (RST) in the middle of its answer. The connection of the client breaks as well: it is not ended. Another client has ended its side by then, and is reset, too. The next client is served.',
       why: {
         goodbye: 'It was ended, as if all had been said.',
         untold: 'It was told nothing.',
@@ -68,7 +69,7 @@ export const en = {
     leaves: {
       name: 'resets the upstream when the client breaks off',
       expects:
-        'A client breaks off (RST) in the middle of its question, and another one while much is on its way to it that it does not read. Each time the connection of the upstream breaks as well. The next client is served.',
+        'A client breaks off (RST) in the middle of its question, another one when the upstream has ended its side, and a third one while much is on its way to it that it does not read. Each time the connection of the upstream breaks as well. The next client is served.',
       why: {
         goodbye: 'It was ended, as if all had been said.',
         untold: 'It was told nothing.',

@@ -5,9 +5,9 @@ export const en = {
   summary: 'Orders in their order, a deadline for each dish, and guests who order what there is not.',
   task: [
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
-    'Clients order dishes, each as a line of text (`\\n`), and lines may come in pieces or several at once. To each order the server answers with a line, such as `hot tea`, and each client gets its answers in the order in which it has ordered. One client that waits keeps no other one waiting.',
+    'Clients order dishes, each as a line of text (`\\n`), and lines may come in pieces or several at once. To each order the server answers with a line, such as `hot tea`, and each client gets its answers in the order in which it has ordered: its next dish goes on the stove once the one before is answered. One client that waits keeps no other one waiting.',
     'The stove at the beginning of the program stays as it is. The promise of `boil(dish, signal)` is fulfilled when the dish is ready. It is rejected if there is no such dish, or no room for another one, or if the `signal` is aborted, which makes room.',
-    'If there is no such dish, the answer is `sorry`. If a dish is not ready after 200 ms, it is given up, makes room on the stove, and the answer is `late`. In both cases the client may order again.',
+    'If there is no such dish, or no room for it, the answer is `sorry`, at once. If a dish is not ready 200 ms after it was put on the stove, it is given up, makes room on the stove, and the answer is `late`. In both cases the client may order again.',
     'A client that has ended its side gets what it has ordered, and then the server ends its own. One that breaks off (RST), also while it waits, must not bring the server down.',
   ],
   hints: [
@@ -27,7 +27,8 @@ export const en = {
     },
     joined: {
       name: 'keeps the order of lines that come together',
-      expects: 'Soup and tea are ordered at once, in one piece. The soup comes first, and then the tea.',
+      expects:
+        'Soup and tea are ordered at once, in one piece. The soup comes first, and then the tea. Then rice is ordered four times in one piece, and comes four times.',
     },
     pieces: {
       name: 'puts lines together that come in pieces',
@@ -40,12 +41,18 @@ export const en = {
     late: {
       name: 'gives up what takes too long',
       expects: 'A client orders a feast. After 200 ms it gets `late`. Then it orders tea, and gets it.',
-      why: { early: 'It was told too early.', late: 'It was told much too late.' },
+      why: { early: 'It was told too early.', late: 'It was told too late.' },
     },
     stove: {
       name: 'makes room on the stove',
-      expects: 'Two clients order a feast, and both get `late`. After that there is room again: one of them gets tea.',
+      expects:
+        'Two clients order a feast, one of them tea as well, in the same piece. Both get `late`. After that there is room again: the tea comes.',
       why: { full: 'The two feasts were still on the stove: nobody had told it that they were given up.' },
+    },
+    full: {
+      name: 'is sorry when the stove is full',
+      expects: 'Two clients have ordered a feast, and still wait. A third one orders tea, and gets `sorry`.',
+      why: { other: 'It got another answer, although the stove was full.' },
     },
     others: {
       name: 'keeps nobody waiting for others',

@@ -1,4 +1,4 @@
-// fails only: asks
+// fails: asks
 import net from 'node:net';
 
 const port = Number(process.argv[2]);

@@ -1,4 +1,4 @@
-// fails only: listens
+// fails: listens
 import net from 'node:net';
 
 const port = Number(process.argv[2]);

@@ -1,4 +1,4 @@
-// fails: late
+// fails only: stove
 import net from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
@@ -22,7 +22,7 @@ const boil = async (dish, signal) => {
 };
 
 const cook = async (dish) => {
-  const signal = AbortSignal.timeout(2000);
+  const signal = AbortSignal.timeout(200);
   try {
     await boil(dish, signal);
     return `hot ${dish}`;
@@ -36,7 +36,11 @@ const serve = async (socket) => {
   for await (const data of socket) {
     const lines = (rest + data).split('\n');
     rest = lines.pop();
-    for (const line of lines) socket.write(`${await cook(line)}\n`);
+    for (const line of lines) {
+      const answer = await cook(line);
+      socket.write(`${answer}\n`);
+      if (answer === 'late') break;
+    }
   }
   socket.end();
 };

