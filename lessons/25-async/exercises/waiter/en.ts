@@ -28,7 +28,7 @@ export const en = {
     joined: {
       name: 'keeps the order of lines that come together',
       expects:
-        'Soup and tea are ordered at once, in one piece. The soup comes first, and then the tea. Then rice is ordered four times in one piece, and comes four times.',
+        'Soup and tea are ordered at once, in one piece. The soup comes first, and then the tea. Then a feast, tea and tea again are ordered in one piece: `late` comes, and then the tea twice.',
     },
     pieces: {
       name: 'puts lines together that come in pieces',
@@ -45,20 +45,17 @@ export const en = {
     },
     stove: {
       name: 'makes room on the stove',
-      expects:
-        'Two clients order a feast, one of them tea as well, in the same piece. Both get `late`. After that there is room again: the tea comes.',
+      expects: 'Two clients order a feast, and both get `late`. After that there is room again: one of them gets tea.',
       why: { full: 'The two feasts were still on the stove: nobody had told it that they were given up.' },
-    },
-    full: {
-      name: 'is sorry when the stove is full',
-      expects: 'Two clients have ordered a feast, and still wait. A third one orders tea, and gets `sorry`.',
-      why: { other: 'It got another answer, although the stove was full.' },
     },
     others: {
       name: 'keeps nobody waiting for others',
       expects:
-        'A client has ordered a feast, and still waits. Another one orders tea, and gets it before the first is answered.',
-      why: { waits: 'The tea came only after the first client had got its answer.' },
+        'A client has ordered a feast, and still waits. Another one orders tea, and gets it before the first is answered. Then both have ordered a feast: the stove is full, and a third one that orders tea gets `sorry`.',
+      why: {
+        waits: 'The tea came only after the first client had got its answer.',
+        full: 'The stove was full, and the third client got another answer.',
+      },
     },
     ends: {
       name: 'serves whoever has ended its side',

@@ -1,4 +1,4 @@
-// fails only: stove
+// fails only: joined
 import net from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 

@@ -1,4 +1,4 @@
-// fails only: full
+// fails only: others
 import net from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
