@@ -10,6 +10,8 @@ export interface ExamFolder {
   remove(): void;
 }
 
+type Answering = Extract<Standing, { answers: string }>;
+
 /** No platform has room for a longer one in the address of a Unix socket. Node 20 cuts it off there. */
 const LONGEST_PATH = 100;
 
@@ -67,6 +69,7 @@ export class ExamSocketPath implements SocketPath, Disposable {
     let came = '';
     const socket = net.connect(this.path);
     this.#keep(socket);
+    if (typeof this.standing === 'object' && this.standing.isPatient) socket.end();
     socket.on('data', (data) => {
       came += data.toString('latin1');
     });
@@ -87,23 +90,25 @@ export class ExamSocketPath implements SocketPath, Disposable {
     const { standing } = this;
     if (standing === 'file') fs.writeFileSync(this.path, 'no socket\n');
     if (standing === 'leftover') await this.#leaveFile();
-    if (typeof standing === 'object') this.#server = await this.#listen(this.path, standing.answers);
+    if (typeof standing === 'object') this.#server = await this.#listen(this.path, standing);
   }
 
   /** `close()` removes the file that it finds where the server has listened, so that has to have another name by then. */
   async #leaveFile(): Promise<void> {
     const first = path.join(this.#folder.path, 'first.sock');
-    const server = await this.#listen(first, '');
+    const server = await this.#listen(first, { answers: '' });
     fs.renameSync(first, this.path);
     await new Promise((resolve) => server.close(resolve));
   }
 
-  #listen(place: string, answer: string): Promise<net.Server> {
+  #listen(place: string, { answers, isPatient }: Answering): Promise<net.Server> {
     return new Promise((resolve, reject) => {
-      const server = net.createServer((socket) => {
+      const server = net.createServer({ allowHalfOpen: true }, (socket) => {
         this.#keep(socket);
         socket.on('error', () => undefined);
-        socket.resume().end(answer);
+        if (isPatient) socket.on('end', () => socket.end(answers));
+        else socket.end(answers);
+        socket.resume();
       });
       server.once('error', reject);
       server.listen({ path: place, exclusive: true }, () => resolve(server));

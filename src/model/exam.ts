@@ -104,9 +104,9 @@ export interface Peer {
 
 /**
  * What stands at a path before the program comes: nothing, what a server has left that was killed, a file that is no socket, or the file of
- * a server of the check, which sends this text to whoever connects, and ends.
+ * a server of the check, which sends this text to whoever connects, and ends. One that is patient does so only when the other side has ended.
  */
-export type Standing = 'nothing' | 'leftover' | 'file' | { answers: string };
+export type Standing = 'nothing' | 'leftover' | 'file' | { answers: string; isPatient?: boolean };
 
 /** A path for a Unix socket. */
 export interface SocketPath {

@@ -32,6 +32,7 @@ test('at the path of a check stands what the check asked for, and a call tells w
       ['leftover', 'socket', /^ECONNREFUSED$/],
       ['file', 'other', /^(ECONNREFUSED|ENOTSOCK)$/],
       [{ answers: 'here' }, 'socket', /^here$/],
+      [{ answers: 'here', isPatient: true }, 'socket', /^here$/],
     ] as const) {
       const place = await exam.makeSocketPath(standing);
       assert.equal(place?.look(), looks);

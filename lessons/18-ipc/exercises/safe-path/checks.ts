@@ -31,11 +31,13 @@ export const checks: Checks<typeof en> = [
     id: 'taken',
     explain: 'EADDRINUSE',
     async run(exam) {
-      const place = await exam.makeSocketPath({ answers: OTHER });
-      if (!place) return;
-      await expectAnswer(await exam.connect(), place.path, 'taken');
-      const came = await place.call();
-      if (came !== OTHER) exam.fail('robbed', { expected: OTHER, came: came ?? '' });
+      for (const isPatient of [false, true]) {
+        const place = await exam.makeSocketPath({ answers: OTHER, isPatient });
+        if (!place) return;
+        await expectAnswer(await exam.connect(), place.path, 'taken');
+        const came = await place.call();
+        if (came !== OTHER) exam.fail('robbed', { expected: OTHER, came: came ?? '' });
+      }
     },
   },
   {

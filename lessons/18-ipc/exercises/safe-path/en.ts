@@ -5,7 +5,7 @@ export const en = {
   summary: 'Listen at the paths that clients name, and take nothing from anybody.',
   task: [
     'Write a TCP server. It gets its port as the first argument: `node server.js 8000`.',
-    'A client sends a path, such as `/tmp/desk.sock`, and a newline (`\\n`). The program listens at that path, sends `hello` and a newline to each client that connects there, and ends the connection. To the client that has named the path it sends one line, and ends the connection, too: `listening` if it listens there now, `taken` if a server listens there already, `in the way` if something other than a Unix socket is there, and `failed` if it could not listen for another reason.',
+    'A client sends a path, such as `/tmp/desk.sock`, and a newline (`\\n`). The program listens at that path, sends `hello` and a newline to each client that connects there, and ends the connection. To the client that has named the path it sends one line, and ends the connection, too: `listening` if it listens there now, `taken` if a server listens there already, also one that says nothing, `in the way` if something other than a Unix socket is there, and `failed` if it could not listen for another reason.',
     'What a dead server has left at a path is removed, and nothing else is. Clients may name any number of paths. One that breaks off (RST) must not bring the program down.',
   ],
   hints: [
@@ -29,7 +29,7 @@ export const en = {
     taken: {
       name: 'leaves a server its place',
       expects:
-        'Another server listens at the path. The client that named it gets `taken`, a newline and the end. The other server can still be reached.',
+        'Another server listens at the path. The client that named it gets `taken`, a newline and the end. The other server can still be reached. The same with one that is silent until its client has ended.',
       why: { robbed: 'Whoever connects at the path does not get to the other server any more.' },
     },
     file: {

@@ -1,4 +1,4 @@
-// Waits for what is said at the path before it says that it is taken.
+// fails only: taken
 import fs from 'node:fs';
 import net from 'node:net';
 
