@@ -22,7 +22,7 @@ const boil = async (dish, signal) => {
 };
 
 const cook = async (dish) => {
-  const signal = AbortSignal.timeout(dish === 'feast' ? 100 : 200);
+  const signal = AbortSignal.timeout(dish === 'feast' ? 50 : 200);
   try {
     await boil(dish, signal);
     return `hot ${dish}`;

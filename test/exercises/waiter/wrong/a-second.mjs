@@ -22,7 +22,7 @@ const boil = async (dish, signal) => {
 };
 
 const cook = async (dish) => {
-  const signal = AbortSignal.timeout(500);
+  const signal = AbortSignal.timeout(1000);
   try {
     await boil(dish, signal);
     return `hot ${dish}`;
