@@ -4,17 +4,25 @@ import type { en } from './en.ts';
 
 /** A body that looks like a request, with characters of several bytes. */
 const BODY = 'GET /not-this HTTP/1.1\r\nHost: 茶.test\r\n\r\n茶茶茶';
-/** An answer to half of a head would have come by then. */
+/** An answer to half of a request would have come by then. */
 const HALF_MS = 300;
+
+/** Headers whose names only end like those that count. */
+const NAMESAKES = ['X-Uncompressed-Content-Length: 50', 'X-Connection: close'];
 
 export const checks: Checks<typeof en> = [
   {
     id: 'answers',
     explain: 'http',
     async run(exam) {
-      for (const path of ['/', '/two', '/tea?sugar=2&milk=%E5%A5%B6']) {
+      const heads = [
+        ['/', headOf('/')],
+        ['/two', 'GET /two HTTP/1.1\r\n\r\n'],
+        ['/tea?sugar=2&milk=%E5%A5%B6', headOf('/tea?sugar=2&milk=%E5%A5%B6', { method: 'DELETE' })],
+      ] as const;
+      for (const [path, head] of heads) {
         const client = await exam.connect();
-        await client.send(headOf(path));
+        await client.send(head);
         await expectAnswer(exam, client, path);
       }
     },
@@ -25,7 +33,7 @@ export const checks: Checks<typeof en> = [
     async run(exam) {
       const client = await exam.connect();
       for (const path of ['/one', '/close', '/three']) {
-        await client.send(headOf(path));
+        await client.send(headOf(path, { headers: NAMESAKES }));
         await expectAnswer(exam, client, path);
       }
     },
@@ -61,13 +69,17 @@ export const checks: Checks<typeof en> = [
     explain: 'http',
     async run(exam) {
       const size = Buffer.byteLength(BODY);
-      const [whole, cut] = [await exam.connect(), await exam.connect()];
-      await whole.send(
-        headOf('/form', { method: 'POST', headers: [`Content-Length: ${size}`] }) + BODY + headOf('/two'),
-      );
-      for (const path of ['/form', '/two']) await expectAnswer(exam, whole, path);
-      await cut.send(headOf('/form', { method: 'POST', headers: [`content-length: ${size}`] }));
-      await cut.sendByteByByte(BODY);
+      for (const header of ['Content-Length', 'CONTENT-LENGTH']) {
+        const whole = await exam.connect();
+        await whole.send(headOf('/form', { method: 'POST', headers: [`${header}: ${size}`] }) + BODY + headOf('/two'));
+        for (const path of ['/form', '/two']) await expectAnswer(exam, whole, path);
+      }
+      const cut = await exam.connect();
+      await cut.send(headOf('/form', { method: 'PUT', headers: [`content-length: ${size}`] }));
+      await cut.sendByteByByte(Buffer.from(BODY).subarray(0, -1));
+      await exam.letPass(HALF_MS);
+      if (cut.pending.length > 0) exam.fail('early', { came: cut.pending.toString(), client: cut });
+      await cut.send(Buffer.from(BODY).subarray(-1));
       await expectAnswer(exam, cut, '/form');
       await cut.send(headOf('/two'));
       await expectAnswer(exam, cut, '/two');
@@ -77,11 +89,11 @@ export const checks: Checks<typeof en> = [
     id: 'closes',
     explain: 'Socket end method',
     async run(exam) {
-      for (const header of ['Connection: close', 'connection: close']) {
+      for (const header of ['Connection: close', 'connection: close', 'CONNECTION: close']) {
         const client = await exam.connect();
         await client.send(headOf('/one'));
         await expectAnswer(exam, client, '/one');
-        await client.send(headOf('/last', { headers: [header] }));
+        await client.send(headOf('/last', { headers: [header] }) + headOf('/too-late'));
         await expectAnswer(exam, client, '/last', { isLast: true });
         await client.expectEnd();
         client.end();

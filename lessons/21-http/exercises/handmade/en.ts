@@ -11,8 +11,8 @@ export const en = {
   summary: 'Speak HTTP on plain sockets, so that real HTTP clients understand it.',
   task: [
     'Write an HTTP server with `node:net` alone. It gets its port as the first argument: `node server.js 8000`. Browsers, `curl` and `http.get()` are to understand it.',
-    'The head of a request begins with a line such as `GET /two HTTP/1.1` and ends with an empty line; all its lines end with `\\r\\n`. A body follows if there is a header `Content-Length`, which tells how many bytes it has. Names of headers may be written in upper or lower case.',
-    'The answer has the status 200, and as its body `茶 `, followed by what stands between the method and `HTTP/1.1` (`茶 /two`), in UTF-8. Whatever pieces the requests come in, each gets its answer, in their order, once it is complete. A connection stays open for the next request; with the header `Connection: close`, the server ends it behind the answer.',
+    'The head of a request begins with a line such as `GET /two HTTP/1.1`, has any number of headers or none, and ends with an empty line; all its lines end with `\\r\\n`. A body follows if there is a header `Content-Length`, which tells how many bytes it has. Names of headers may be written in upper or lower case.',
+    'The answer has the status 200, and as its body `茶 `, followed by what stands between the method and `HTTP/1.1` (`茶 /two`), in UTF-8. Whatever pieces the requests come in, each gets its answer, in their order, once it is complete. A connection stays open for the next request; with the header `Connection: close`, the server ends it behind the answer, and answers nothing that comes after that request.',
     'A head whose first line is no such line gets the status 400, and the end. A client that breaks off (RST) must not bring the server down.',
   ],
   hints: [
@@ -23,13 +23,14 @@ export const en = {
   checks: {
     answers: {
       name: 'answers requests',
-      expects: 'Three clients send one request each. Each gets an answer with the right length and body.',
+      expects:
+        'Three clients send one request each: one of them without any header, one with the method `DELETE`. Each gets an answer with the right length and body.',
       why,
     },
     stays: {
       name: 'keeps the connection',
       expects:
-        'A client sends three requests on one connection, each after the answer to the one before. One of them asks for `/close`, and that is just a path.',
+        'A client sends three requests on one connection, each after the answer to the one before. One of them asks for `/close`, and that is just a path. Two headers have names that only end like `Content-Length` and `Connection`, and mean nothing.',
       why,
     },
     pieces: {
@@ -47,13 +48,13 @@ export const en = {
     bodies: {
       name: 'reads over bodies',
       expects:
-        'A request has a body that looks like a request, with characters of several bytes, and another request is sent right behind it. Another client sends such a body byte by byte. Each request gets one answer.',
-      why,
+        'A request has a body that looks like a request, with characters of several bytes, and another request is sent right behind it. Another client sends such a body byte by byte, and there is no answer until the last byte comes. `Content-Length` is written in upper case and in lower case. Each request gets one answer.',
+      why: { ...why, early: 'The answer came before the body was complete.' },
     },
     closes: {
       name: 'ends when it is asked to',
       expects:
-        'The second request of a client has `Connection: close`, that of another client `connection: close`. Each gets the answer, and then the end.',
+        'The second request of a client has `Connection: close`, and there is one more behind it; other clients write `connection: close` or `CONNECTION: close`. Each gets the answer to the second one, and then the end.',
       why,
     },
     garbage: {

@@ -16,10 +16,10 @@ class Requests extends Transform {
       if (end < 0) break;
       const head = this.rest.subarray(0, end).toString('latin1');
       const [, path] = /^\w+ (\S+) HTTP\/1\.1/.exec(head) ?? [];
-      const size = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);
+      const size = Number(/^content-length: (\d+)/im.exec(head)?.[1] ?? 0);
       if (this.rest.length < end + 4 + size) break;
       this.rest = this.rest.subarray(end + 4 + size);
-      this.over = !path || /connection: close/i.test(head);
+      this.over = !path || /^connection: close\r?$/im.test(head);
       this.push({ path, over: this.over });
     }
     done();

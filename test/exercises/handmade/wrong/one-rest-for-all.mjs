@@ -1,4 +1,4 @@
-// fails: garbage
+// fails: closes
 import net from 'node:net';
 
 const EMPTY_LINE = '\r\n\r\n';

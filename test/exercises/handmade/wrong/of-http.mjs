@@ -1,3 +1,4 @@
+// fails: answers
 import http from 'node:http';
 
 const server = http.createServer((req, res) => {
