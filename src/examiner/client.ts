@@ -208,6 +208,10 @@ export class ExamClient implements Client {
     return this.#inbox.take(this.#inbox.length);
   }
 
+  async awaitRead(): Promise<boolean> {
+    return await this.#exam.sockets.hasRead(this, this.#connection.bytesWritten);
+  }
+
   async awaitAccepted(): Promise<boolean> {
     return await this.#exam.sockets.isSeen(this);
   }

@@ -207,12 +207,10 @@ export class Examination implements Exam, ClientHost, Disposable {
     this.#clients.splice(this.#clients.indexOf(client), 1);
   }
 
-  async expectExit(): Promise<void> {
+  async expectExit(withinMs = this.waiting.patience.silenceMs): Promise<void> {
     const since = this.now();
-    const ended = await this.waiting.until(() => this.#subject.ended, {
-      cameAt: () => since,
-      missed: (ms) => new CheckFailedError({ is: 'stays', ms }, this.lastClient),
-    });
+    const ended = await this.waiting.poll(withinMs, () => this.#subject.ended);
+    if (!ended) throw new CheckFailedError({ is: 'stays', ms: Math.round(this.now() - since) }, this.lastClient);
     if (ended.code !== 0) throw new CheckFailedError({ is: 'exited', ...ended, listened: true }, this.lastClient);
   }
 

@@ -67,12 +67,17 @@ export class ProgramSockets {
     return isSeen ?? false;
   }
 
-  /** Waits until the program has read so many bytes of this client, or for a moment if it does not tell. */
-  async awaitArrival(client: ClientTranscript, bytes: number): Promise<void> {
+  /** Waits until the program has read so many bytes of this client, or for a moment if it does not tell. Returns whether it has. */
+  async awaitArrival(client: ClientTranscript, bytes: number, limitMs = ARRIVAL_MS): Promise<boolean> {
     await new Promise(setImmediate);
-    if (!(await this.isSeen(client))) return;
+    if (!(await this.isSeen(client))) return false;
     const hasCome = (): boolean => bytesReceived(this.#records, client) >= bytes;
-    await this.#waiting.poll(ARRIVAL_MS, () => hasCome() || undefined);
+    return (await this.#waiting.poll(limitMs, () => hasCome() || undefined)) ?? false;
+  }
+
+  /** Waits longer for the same: a busy machine may be late to tell. */
+  async hasRead(client: ClientTranscript, bytes: number): Promise<boolean> {
+    return await this.awaitArrival(client, bytes, HEARD_MS);
   }
 
   /** Whether the program has closed its socket. */

@@ -44,8 +44,12 @@ export interface Exam<Why extends string = string> {
    * seen, so it is tried again for this time.
    */
   expectRefused(withinMs: number): Promise<void>;
-  /** Expects that the process ends by itself, with exit code 0. For checks that say so: {@link Check.endsItself}. */
-  expectExit(): Promise<void>;
+  /**
+   * Expects that the process ends by itself, with exit code 0. For checks that say so: {@link Check.endsItself}.
+   *
+   * @param withinMs how long it may have nothing to do until then. Default: as long as the exam waits for anything.
+   */
+  expectExit(withinMs?: number): Promise<void>;
   /** Waits until the process has ended by itself, and returns its exit code: null if a signal has ended it, undefined if it stays. */
   awaitExit(): Promise<number | null | undefined>;
 
@@ -179,6 +183,8 @@ export interface Client {
   expectClosed(): Promise<void>;
   /** Reads all data until the program's FIN. */
   readToEnd(): Promise<Buffer>;
+  /** Waits for a moment until the program has read all that was sent, and returns whether that was seen. */
+  awaitRead(): Promise<boolean>;
   /**
    * Waits until the program has got the connection ('connection'), and not only the kernel: what still waits there is reset when a server
    * closes. Returns whether it was seen.

@@ -11,6 +11,26 @@ const MOST = MIB;
 /** By then whoever can fill up has done so. */
 const FULL_MS = 200;
 
+/** A socket of the program is filled up by large steps at first. The last ones are so small that Node never pauses it. */
+const LARGE_STEP = 64 * 1024;
+const SMALL_STEP = 4 * 1024;
+const SMALL_FROM = 4 * MIB;
+const FULL = 8 * MIB;
+
+/** When a slow reader begins to read, and by when it has lost nothing yet by a program that keeps to the task. */
+const LATE_MS = 120;
+const SURE_MS = 290;
+
+/** How often it is looked at whether a slow reader has read all, and after which idle time. */
+const LOOKS = 300;
+const LOOK_MS = 10;
+
+/** The whole grace, and some more. */
+const GRACE_MS = 2000;
+
+/** Whoever accepts clients until the end would still do so. */
+const REFUSED_MS = 150;
+
 const LAST_BYTE = '\x03';
 
 export const checks: Checks<typeof en> = [
@@ -24,6 +44,18 @@ export const checks: Checks<typeof en> = [
       client.end('and the last\n');
       await client.expectText('and the last\n');
       await client.expectEnd();
+    },
+  },
+  {
+    id: 'rest',
+    explain: 'Socket end event',
+    async run(exam) {
+      const late = await exam.connect({ reads: false });
+      const { sent } = await fillUp(late);
+      late.end();
+      await late.awaitHeard();
+      await late.expectBytes(sent);
+      await late.expectEnd();
     },
   },
   {
@@ -83,6 +115,31 @@ export const checks: Checks<typeof en> = [
     },
   },
   {
+    id: 'slow',
+    explain: 'Socket destroySoon method',
+    endsItself: true,
+    async run(exam) {
+      const [slow, last] = [await exam.connect({ reads: false }), await exam.connect()];
+      await echoed(last, 'hello\n');
+      const { sent, isRead } = await fillUp(slow);
+      // Of a program that does not tell what it has read, it is not known what it has to send.
+      if (!isRead) return;
+      const since = exam.now();
+      await echoed(last, LAST_BYTE);
+      await exam.letPass(Math.max(0, LATE_MS - (exam.now() - since)));
+      void slow.expectBytes(sent).catch(() => {
+        // What has come is looked at below.
+      });
+      const isOver = (): boolean => slow.hasEnded || slow.hasBroken;
+      // The process may be gone before all is read that it has left with the kernel.
+      for (let looks = 0; looks < LOOKS && !isOver(); looks += 1) await exam.letPass(LOOK_MS);
+      const isWhole = slow.hasEnded && slow.bytesRead >= sent.length;
+      if (!isWhole && isOver() && exam.now() - since > SURE_MS) exam.inconclusive();
+      if (!isWhole) exam.fail('lost', { expected: `${sent.length}`, came: `${slow.bytesRead}`, client: slow });
+      await exam.expectExit();
+    },
+  },
+  {
     id: 'stuck',
     explain: 'Socket destroy method',
     endsItself: true,
@@ -93,10 +150,27 @@ export const checks: Checks<typeof en> = [
       const last = await exam.connect();
       await echoed(last, LAST_BYTE);
       await last.expectEnd();
-      await exam.expectExit();
+      await exam.expectRefused(REFUSED_MS);
+      await exam.expectExit(GRACE_MS);
     },
   },
 ];
+
+/**
+ * Sends until bytes wait in the program's socket. `isRead`: whether the program has read all that was sent: what was not read when a
+ * socket is closed would have it reset.
+ */
+async function fillUp(client: Client): Promise<{ sent: Buffer; isRead: boolean }> {
+  let size = 0;
+  let isRead = true;
+  while (isRead && size < FULL && (await client.mostWaiting()) === 0) {
+    const piece = Buffer.alloc(size < SMALL_FROM ? LARGE_STEP : SMALL_STEP, 'x');
+    void client.send(piece);
+    size += piece.length;
+    isRead = await client.awaitRead();
+  }
+  return { sent: Buffer.alloc(size, 'x'), isRead };
+}
 
 /** Sends and reads at the same time: a program that waits until its answer was taken would otherwise wait for ever. */
 async function echoed(client: Client, data: string | Uint8Array): Promise<void> {

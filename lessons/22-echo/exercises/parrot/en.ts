@@ -21,6 +21,11 @@ export const en = {
       expects:
         'A client sends a word and waits for it, then all values that a byte can have (but 3). Then it sends its last words and ends its side at once: they come back, and then the end.',
     },
+    rest: {
+      name: 'sends back the rest behind the end',
+      expects:
+        'A client sends until bytes wait for it in the socket of the server, ends its side, and only then begins to read. All that it has sent comes back, and then the end.',
+    },
     fifty: {
       name: 'serves fifty clients at the same time',
       expects: 'Fifty clients are connected and send something of their own. Each gets back exactly that.',
@@ -47,10 +52,16 @@ export const en = {
       expects:
         'A client sends the byte, gets it back and then the end, and sends it once more. The process ends with exit code 0.',
     },
+    slow: {
+      name: 'gives a slow reader time for the rest',
+      expects:
+        'A client sends until bytes wait for it in the socket of the server. Another one sends the byte. 120 ms later the first one begins to read: it gets all that it has sent, and then the end, and the process ends with exit code 0.',
+      why: { lost: 'So many bytes came until the connection was over, or nothing more came: others got lost.' },
+    },
     stuck: {
       name: 'does not wait for a client that never reads',
       expects:
-        'A client sends 16 MiB, and reads nothing, so bytes wait for it in the server. Another one sends the byte. The process ends all the same, with exit code 0.',
+        'A client sends 16 MiB, and reads nothing, so bytes wait for it in the server. Another one sends the byte. From then on nobody can connect, and the process ends all the same, within some two seconds, with exit code 0.',
     },
   },
   differs: [

@@ -7,7 +7,8 @@ const server = net.createServer({ allowHalfOpen: true }, async (socket) => {
   socket.on('error', () => {});
   socket.on('close', () => sockets.delete(socket));
   try {
-    for await (const data of socket) {
+    // A loop over the socket itself would destroy it at the end, and what waits in it with it.
+    for await (const data of socket.iterator({ destroyOnReturn: false })) {
       const isRoomy = socket.write(data);
       if (data.includes(3)) shut();
       if (!isRoomy) await once(socket, 'drain');

@@ -9,7 +9,6 @@ const server = net.createServer((socket) => {
   socket.on('data', (data) => {
     if (data.includes(3)) shut();
   });
-  socket.setTimeout(1000, () => socket.destroy());
 });
 server.listen(Number(process.argv[2]), '127.0.0.1');
 
@@ -17,7 +16,7 @@ function shut() {
   if (!server.listening) return;
   server.close();
   for (const socket of sockets) {
-    socket.setTimeout(300);
+    socket.setTimeout(300, () => socket.destroy());
     socket.destroySoon();
   }
 }

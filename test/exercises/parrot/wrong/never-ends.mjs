@@ -1,4 +1,4 @@
-// fails only: returns
+// fails: returns
 import net from 'node:net';
 
 const sockets = new Set();
