@@ -18,6 +18,8 @@ const TYPED: Readonly<Record<string, string>> = {
   '–': '-',
   '↑↓': 'Up/Down',
   '←→': 'Left/Right',
+  '←': 'Left',
+  '→': 'Right',
   '↑': 'Up',
   '↓': 'Down',
 };
@@ -60,7 +62,7 @@ export function proseAfterMark(mark: Line, text: string, look: Look, role?: Text
 /** If the glyphs are ASCII, typographic marks in English become ASCII, too. */
 export function toAscii(text: string, { glyphs }: Look): string {
   if (glyphs.ellipsis === '…' || isAscii(text) || hasHan(text)) return text;
-  return text.replace(/↑↓|←→|[↑↓…“”‘’–]/g, (mark) => TYPED[mark] ?? mark);
+  return text.replace(/↑↓|←→|[↑↓←→…“”‘’–]/g, (mark) => TYPED[mark] ?? mark);
 }
 
 function proseSpans(paragraph: string, { painter }: Look): Span[] {

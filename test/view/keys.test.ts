@@ -10,7 +10,7 @@ import { ascii, lookOf } from './story.ts';
 test('keys that do not fit stand on a second line, which begins with a key', () => {
   assert.equal(
     paintText(keyBar(Object.values(en.stop.keys), lookOf(60)), lookOf(60)),
-    '  Enter next · s source · i inspect · r run on · ? help\n  q menu',
+    '  Enter next · s source · i inspect · ← look back · r run on\n  ? help · q menu',
   );
 });
 
