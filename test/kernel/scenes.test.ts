@@ -48,8 +48,16 @@ async function compared(lesson: Lesson, id: string, folder: URL): Promise<number
     const { kernel } = moment.record;
     const ports = new Set(kernel.flatMap(({ localPort, remotePort = 0 }) => [localPort, remotePort]));
     ports.delete(0);
-    assert.deepEqual(kernel.map(rowOf).map(written).sort(), askedByAnother(ports).map(written).sort());
+    assert.deepEqual(kernel.map(rowOf).map(written).sort(), eachOnce(askedByAnother(ports).map(written)).sort());
     count += 1;
   }
   return count;
+}
+
+/**
+ * The rows without those that came twice. Who reads the table while it changes may be given a connection again, of which there is only one;
+ * a port may be listened at in both families.
+ */
+function eachOnce(rows: readonly string[]): string[] {
+  return rows.filter((row, index) => row.endsWith('LISTEN') || rows.indexOf(row) === index);
 }
