@@ -140,10 +140,13 @@ export const checks: Checks<typeof en> = [
   },
 ];
 
-/** Bytes of which no part is like another one. */
+/** Digits and blanks of which no part is like another one: a program that takes bytes for text changes none of these. */
 function numbered(length: number): Buffer {
-  return Buffer.from(Uint32Array.from({ length: length / Uint32Array.BYTES_PER_ELEMENT }, (_, index) => index).buffer);
+  return Buffer.from(Array.from({ length: length / DIGITS }, (_, index) => String(index).padStart(DIGITS)).join(''));
 }
+
+/** The width of a number, in bytes. */
+const DIGITS = 8;
 
 /** A client that the program knows of: what is keyed from now on is meant for it, too. */
 async function arrive(exam: Exam, options?: { reads: boolean }): Promise<Client> {

@@ -1,4 +1,4 @@
-// fails: others
+// fails: passes
 import net from 'node:net';
 
 const wire = new Set();
