@@ -1,6 +1,5 @@
-import { error, id, MOST_ITEMS, name, path, readerIn, state, value } from './readers.ts';
-import type { OpenSocket } from './record.ts';
-import { count, either, finite, flag, listOf, named, object, oneOf, type Reader, text } from './shape.ts';
+import { error, id, MOST_ITEMS, name, openSocket, path, readerIn, state, value } from './readers.ts';
+import { count, either, finite, flag, listOf, named, object, oneOf, parseJson, type Reader, text } from './shape.ts';
 import { UNWATCHED_KINDS } from './unwatched.ts';
 import {
   type ListenerNotes,
@@ -22,8 +21,6 @@ const registration = object<RegistrationNote>({ object: id, event: name, listene
 const notes = { heard: listOf(registration, MOST_ITEMS), emitted: listOf(name, MOST_ITEMS) } satisfies {
   [K in keyof ListenerNotes]-?: unknown;
 };
-
-const openSocket = object<OpenSocket>({ object: id, state }, {});
 
 type Kind = ProbeMessage['kind'];
 type MessageOf<K extends Kind> = Extract<ProbeMessage, { kind: K }>;
@@ -82,13 +79,4 @@ const READERS: { [K in Kind]: Reader<MessageOf<K>> } = {
 export function readMessage(line: string): ProbeMessage | undefined {
   const given = parseJson(line);
   return readerIn<Kind, ProbeMessage>(READERS, given)?.(given);
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    // Text that is not JSON is not a message.
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { LANGUAGES } from './language.ts';
 import { PROGRESS_VERSION, type Progress } from './progress.ts';
+import { isObject, parseJson } from './shape.ts';
 
 /** Writes the text of a progress file. */
 export function formatProgress(progress: Progress): string {
@@ -11,22 +12,13 @@ export function formatProgress(progress: Progress): string {
  * not JSON; 'depth' if it is nested too deeply.
  */
 export function parseProgress(text: string): { ok: Progress } | { damaged: string } | { newer: number } {
-  const value = parseJson(text);
+  // Some editors put a byte order mark at the beginning.
+  const value = parseJson(text.replace(/^\uFEFF/, ''));
   if (value === undefined) return { damaged: 'JSON' };
   if (isTooDeep(value, DEEPEST)) return { damaged: 'depth' };
   if (isObject(value) && isCount(value.version) && value.version > PROGRESS_VERSION) return { newer: value.version };
   const fault = faultIn(value);
   return fault === undefined ? { ok: value as unknown as Progress } : { damaged: fault };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    // Some editors put a byte order mark at the beginning.
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    // `undefined` can't be the value of a JSON text.
-    return undefined;
-  }
 }
 
 /** Our own files are far less deep. Much deeper values could be read but not be written again, because that needs more of the stack. */
@@ -35,10 +27,6 @@ const DEEPEST = 50;
 function isTooDeep(value: unknown, left: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return left === 0 || Object.values(value).some((each) => isTooDeep(each, left - 1));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isCount(value: unknown): value is number {

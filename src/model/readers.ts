@@ -1,6 +1,6 @@
 /** Readers of what a record consists of. */
 import { PROPERTIES, type State } from './properties.ts';
-import type { ErrorFacts, ObjectId, Payload, Value } from './record.ts';
+import type { ErrorFacts, ObjectId, OpenSocket, Payload, Value } from './record.ts';
 import { count, either, finite, flag, listOf, object, oneOf, pair, type Reader, text, textLike } from './shape.ts';
 import { MOST_ERRORS, type SingleErrorFacts } from './value.ts';
 
@@ -89,3 +89,6 @@ export const value = valueReader(DEEPEST);
 const readers = Object.fromEntries(Object.entries(PROPERTIES).map(([key, { read }]) => [key, read]));
 /** The properties of a server or socket. What is wrong among them is left out. */
 export const state = object<State>({}, readers as Parameters<typeof object<State>>[1]);
+
+/** A socket that is not closed, with its properties. */
+export const openSocket = object<OpenSocket>({ object: id, state }, {});

@@ -91,6 +91,16 @@ export function object<T extends object>(required: RequiredReaders<T>, optional:
   };
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+/** The value of a JSON text; undefined for any other text. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a value has named parts: it is neither null nor a list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,7 @@
 /** Lines of a trace as a file has them: as `--json` prints them, with the values of arguments beside their texts. */
 import { type KernelSocket, TCP_STATES } from './kernel.ts';
-import { argument, data, error, id, MOST_ITEMS, name, path, state, value } from './readers.ts';
+import { argument, data, error, id, MOST_ITEMS, name, openSocket, path, state, value } from './readers.ts';
 import {
-  type OpenSocket,
   type Place,
   type Registration,
   type TraceHeader,
@@ -10,7 +9,19 @@ import {
   type WrittenRecord,
   writeRecord,
 } from './record.ts';
-import { count, either, finite, listOf, named, object, oneOf, type Reader, text } from './shape.ts';
+import {
+  count,
+  either,
+  finite,
+  isObject,
+  listOf,
+  named,
+  object,
+  oneOf,
+  parseJson,
+  type Reader,
+  text,
+} from './shape.ts';
 import type { Value } from './value.ts';
 
 /** The newest version of the trace that can be read. */
@@ -57,7 +68,6 @@ const kernelSocket = object<KernelSocket>(
   },
 );
 const registration = object<Registration>({ object: id, event: name, listeners: count }, { at: place });
-const openSocket = object<OpenSocket>({ object: id, state }, {});
 
 type RecordOf<K extends TraceRecord['type']> = Extract<TraceRecord, { type: K }>;
 
@@ -158,19 +168,6 @@ function valuesOf(given: Record<string, unknown>, values: unknown): { args?: Val
 
 function asWritten(written: string): Value {
   return { kind: 'other', text: written };
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    // The line is damaged, or of another file.
-    return undefined;
-  }
-}
-
-function isObject(given: unknown): given is Record<string, unknown> {
-  return typeof given === 'object' && given !== null && !Array.isArray(given);
 }
 
 /** A record as a line of a file: as it is printed, and the values of which that has only the texts. */

@@ -67,7 +67,7 @@ export function told(inventory: Inventory, wanted: Wanted = ALL): string[] {
 }
 
 function isUnreleased({ since }: (typeof ITEMS)[number]): boolean {
-  return (since as unknown) === 'unreleased';
+  return since === 'unreleased';
 }
 
 function recordedText(seen: readonly string[], { recorded }: Inventory): string {

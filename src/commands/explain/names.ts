@@ -26,7 +26,7 @@ function describeItem(item: ListedItem, command: string, sources: MeaningSources
     signature: item.signature,
     ...explanationOf(item.id, explainTexts),
     since: item.since === 'unreleased' ? [] : item.since,
-    isUnreleased: (item.since as unknown) === 'unreleased',
+    isUnreleased: item.since === 'unreleased',
     isDeprecated: 'isDeprecated' in item,
     isExperimental: 'isExperimental' in item,
     node: { version: process.version, ...presenceOf(item) },
