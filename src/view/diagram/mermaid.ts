@@ -1,4 +1,5 @@
 import type { TraceRecord } from '../../model/record.ts';
+import { shorten } from '../../model/value.ts';
 import { contextAfter, initialContext, type LadderContext, reachedLane } from '../ladder/context.ts';
 import { labelOf } from '../ladder/label.ts';
 import type { Look } from '../look.ts';
@@ -49,7 +50,7 @@ function lineOf(record: TraceRecord, context: LadderContext, look: Look): string
   const own = context.programs.indexOf(record.program);
   const { glyph, main, rest } = labelOf(record, context, look, LONGEST_LABEL);
   const label = plainText(joinParts(`${glyph} `, main, rest));
-  const text = textOf(label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}${look.glyphs.ellipsis}` : label);
+  const text = textOf(shorten(label, LONGEST_LABEL, look.glyphs.ellipsis));
   const other = reachedLane(record, context);
   return other === undefined ? `Note over p${own}: ${text}` : `p${own}->>p${other}: ${text}`;
 }
