@@ -9,7 +9,7 @@ export const alone: Rule = (studied) =>
     const round = modelOf(roundsOf(studied, scene));
     const runs = studied.bare.filter((run) => run.scene === scene.id);
     if (!round) return [];
-    return runs.flatMap((run) => faultsOfRun(run, round)).map((finding) => ({ ...finding, scene: scene.id }));
+    return runs.flatMap((run) => faultsOf(run, round)).map((finding) => ({ ...finding, scene: scene.id }));
   });
 
 /** What is expected of a program that runs alone: what it did under the probe. */
@@ -53,8 +53,7 @@ function same(one: Exclude<Ending, 'running'>, other: Exclude<Ending, 'running'>
   return one.code === other.code && one.signal === other.signal;
 }
 
-/** What plain Node does otherwise than a round under the probe. */
-export function faultsOfRun({ programs, failure }: BareRun, round: Round): Finding[] {
+function faultsOf({ programs, failure }: BareRun, round: Round): Finding[] {
   return [
     ...(failure === undefined ? [] : [{ what: 'run by plain Node', why: failure }]),
     ...programs.flatMap((bare) => faultOf(bare, expectedOf(round, bare.name))),

@@ -3,7 +3,7 @@ import type { Candidate, Change, Scene } from '../../src/model/lesson.ts';
 import { diffLines } from '../../src/model/line-diff.ts';
 import { findLack } from '../../src/runtime/lack.ts';
 import { openProgramFolder } from '../../src/tracer/program-folder.ts';
-import { faultsOfRun, modelOf } from './alone.ts';
+import { modelOf } from './alone.ts';
 import { runBare } from './bare.ts';
 import { type Folder, isRun } from './folder.ts';
 import type { Limit } from './limit.ts';
@@ -16,9 +16,6 @@ const STEPPING = 4;
 
 /** Where there are fewer rounds, plain Node runs the scenes, but not the candidates of their changes. */
 const THOROUGH = 4;
-
-/** How often programs are run by plain Node at most, where they do not do what they did under the probe. */
-const MOST_TRIES = 3;
 
 /** How lessons are played. */
 export interface Playing {
@@ -57,15 +54,7 @@ async function studyScene(
   const paces: Round['pace'][] = folder.recordings.has(scene.id) ? [...live, 'recorded'] : live;
   const played = await Promise.all(paces.map((pace) => limit(() => playRound(folder, scene, pace, stage))));
   const model = modelOf(played);
-  return { rounds: played, bare: model && isBare ? [await limit(() => runAlone(folder, scene, model, stage))] : [] };
-}
-
-/** On a machine that is busy, a program may not have started when another one, which nobody holds, needs it: then they run again. */
-async function runAlone(folder: Folder, scene: Scene, model: Round, stage: Stage): Promise<BareRun> {
-  for (let tries = 1; ; tries += 1) {
-    const run = await runBare(folder, scene, model, stage);
-    if (tries === MOST_TRIES || faultsOfRun(run, model).length === 0) return run;
-  }
+  return { rounds: played, bare: model && isBare ? [await limit(() => runBare(folder, scene, model, stage))] : [] };
 }
 
 /** A candidate whose place is not to be found can't be played. */
