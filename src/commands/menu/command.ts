@@ -5,7 +5,6 @@ import { UsageError } from '../../context/errors.ts';
 import { formatOf } from '../../context/format.ts';
 import { ALL, AUTO, QUESTIONS_ALONE, RECORD, WITHOUT_ANSWERS } from '../../context/options.ts';
 import { unknownCommandError } from '../../context/unknown-command.ts';
-import { withRecorder } from '../../context/with-recorder.ts';
 import { findLesson } from '../../store/lessons.ts';
 
 /** Runs without a command: opens the menu, or the lesson that the words name. */
@@ -50,10 +49,7 @@ export const bare = defineCommand({
     }
     if (more.length > 0) throw new UsageError(context.words.errors.tooManyArguments('play'));
     const { openLesson } = await import('../play/open.ts');
-    const isComplete = await withRecorder(context, record, [], (recorder) =>
-      openLesson(context, found, { ...mode, recorder }, openMenu),
-    );
-    return isComplete ? DONE : FAILED;
+    return (await openLesson(context, found, { ...mode, record }, openMenu)) ? DONE : FAILED;
   },
 });
 

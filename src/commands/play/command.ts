@@ -3,7 +3,6 @@ import { DONE, defineCommand, FAILED } from '../../context/command.ts';
 import { formatOf } from '../../context/format.ts';
 import { ALL, AUTO, QUESTIONS_ALONE, RECORD, TRACE_AS_JSON, WITHOUT_ANSWERS } from '../../context/options.ts';
 import { requireLesson } from '../../context/require-entry.ts';
-import { withRecorder } from '../../context/with-recorder.ts';
 
 export const play = defineCommand({
   about: {
@@ -19,10 +18,7 @@ export const play = defineCommand({
     const entry = await requireLesson(context, lesson);
     const { openLesson } = await import('./open.ts');
     const { openMenu } = await import('../menu/open.ts');
-    const mode = { auto, format: formatOf(json), all, questions };
-    const isComplete = await withRecorder(context, record, [], (recorder) =>
-      openLesson(context, entry, { ...mode, recorder }, openMenu),
-    );
-    return isComplete ? DONE : FAILED;
+    const mode = { auto, format: formatOf(json), all, questions, record };
+    return (await openLesson(context, entry, mode, openMenu)) ? DONE : FAILED;
   },
 });
